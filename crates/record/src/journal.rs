@@ -1,0 +1,304 @@
+//! The SQLite file: the only module that knows SQL.
+//!
+//! Invariants: a write is on the disk when it returns, whole or not at all; the tally changes in the same transaction as
+//! the entries; a file whose schema is not exactly ours is not read, so that it can bring no code (triggers, views).
+
+use std::fs;
+use std::path::Path;
+
+use rusqlite::backup::{Backup, StepResult};
+use rusqlite::config::DbConfig;
+use rusqlite::limits::Limit;
+use rusqlite::types::FromSqlError;
+use rusqlite::{Connection, OpenFlags, TransactionBehavior, params};
+use zeroize::Zeroizing;
+
+use crate::entry::HEAD;
+use crate::keys::Slot;
+use crate::seal::{OVERHEAD, Sealed};
+use crate::{ENTRY_LIMIT, Error, FILE_LIMIT, FORMAT, Moment, PAYLOAD_LIMIT, RecordId};
+
+/// "Carn", the Gaelic for cairn, in the file's header.
+const APPLICATION: u32 = 0x4361_726e;
+const PAGE: u32 = 4096;
+
+const SCHEMA: [(&str, &str); 3] = [
+    (
+        "entry",
+        "CREATE TABLE entry (id BLOB NOT NULL, device BLOB NOT NULL, at INTEGER NOT NULL, sealed BLOB NOT NULL) STRICT",
+    ),
+    ("record", "CREATE TABLE record (id BLOB NOT NULL, tally BLOB NOT NULL) STRICT"),
+    (
+        "slot",
+        "CREATE TABLE slot (number INTEGER PRIMARY KEY, kind TEXT NOT NULL, wrapped BLOB NOT NULL, mark BLOB NOT NULL) \
+         STRICT",
+    ),
+];
+
+/// An open record file.
+pub(crate) struct Journal {
+    db: Connection,
+}
+
+/// What the file says of itself in the clear.
+pub(crate) struct Outside {
+    pub(crate) entries: u32,
+    pub(crate) last: Option<Moment>,
+}
+
+/// Entries to write in one transaction.
+#[derive(Default)]
+pub(crate) struct Batch {
+    /// Not in the record yet.
+    pub(crate) added: Vec<Sealed>,
+    /// In the record, to be held in another form: erased.
+    pub(crate) replaced: Vec<Sealed>,
+}
+
+impl Journal {
+    /// Writes a new record's file. `path` must not exist; what is there after an error is no record.
+    pub(crate) fn create(path: &Path, id: RecordId, tally: &[u8], slot: &Slot) -> Result<(), Error> {
+        create_private(path)?;
+        let mut db = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        harden(&db)?;
+        db.pragma_update(None, "page_size", PAGE)?;
+        prepare_to_write(&db)?;
+        let make = db.transaction()?;
+        make.pragma_update(None, "application_id", APPLICATION)?;
+        make.pragma_update(None, "user_version", FORMAT)?;
+        for (_, sql) in SCHEMA {
+            make.execute_batch(sql)?;
+        }
+        make.execute("INSERT INTO record (id, tally) VALUES (?, ?)", params![id.as_bytes(), tally])?;
+        insert_slot(&make, slot)?;
+        make.commit()?;
+        close(db)
+    }
+
+    /// Opens a record's file to write it.
+    pub(crate) fn open(path: &Path) -> Result<Self, Error> {
+        let journal = Self::open_with(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        if journal.db.is_readonly(rusqlite::MAIN_DB)? {
+            return Err(Error::ReadOnly);
+        }
+        prepare_to_write(&journal.db)?;
+        Ok(journal)
+    }
+
+    /// Opens a record's file to read it. What a crash left half done is put right first, which needs writing.
+    pub(crate) fn open_to_read(path: &Path) -> Result<Self, Error> {
+        match Self::open_with(path, OpenFlags::SQLITE_OPEN_READ_ONLY) {
+            Err(Error::ReadOnly | Error::Io(_)) => Self::open_with(path, OpenFlags::SQLITE_OPEN_READ_WRITE),
+            opened => opened,
+        }
+    }
+
+    fn open_with(path: &Path, flags: OpenFlags) -> Result<Self, Error> {
+        let about = fs::metadata(path)?;
+        if !about.is_file() {
+            return Err(Error::NotARecord);
+        }
+        // Nothing whole is so short: a copy that was cut off, most likely a stick that was pulled out.
+        if about.len() < 512 || about.len() > u64::from(FILE_LIMIT) {
+            return Err(Error::Damaged);
+        }
+        let db = connect(path, flags)?;
+        harden(&db)?;
+        check_kind(&db)?;
+        Ok(Self { db })
+    }
+
+    /// Looks the whole file over for damage.
+    pub(crate) fn check(&self) -> Result<(), Error> {
+        let verdict: String = self.db.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+        if verdict == "ok" { Ok(()) } else { Err(Error::Damaged) }
+    }
+
+    /// The record's id and its sealed tally.
+    pub(crate) fn about(&self) -> Result<(RecordId, Vec<u8>), Error> {
+        let about = "SELECT id, tally FROM record WHERE (SELECT count(*) FROM record) = 1";
+        Ok(self.db.query_row(about, [], |row| Ok((id(row.get_ref(0)?.as_blob()?)?, row.get(1)?)))?)
+    }
+
+    pub(crate) fn outside(&self) -> Result<Outside, Error> {
+        let (entries, last): (u32, Option<i64>) =
+            self.db.query_row("SELECT count(*), max(at) FROM entry", [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let last = last.map(|at| Moment::from_stored(at).ok_or(Error::Damaged)).transpose()?;
+        Ok(Outside { entries, last })
+    }
+
+    /// Hands over every entry, as it was written.
+    pub(crate) fn each_entry(&self, mut take: impl FnMut(Sealed) -> Result<(), Error>) -> Result<(), Error> {
+        let mut statement = self.db.prepare("SELECT id, device, at, sealed FROM entry LIMIT ?")?;
+        let mut rows = statement.query([ENTRY_LIMIT + 1])?;
+        let mut count = 0;
+        while let Some(row) = rows.next()? {
+            count += 1;
+            if count > ENTRY_LIMIT {
+                return Err(Error::Damaged);
+            }
+            take(sealed(row)?)?;
+        }
+        Ok(())
+    }
+
+    /// Writes entries, durably, and the tally that `retell` makes of the one in the file. The file's own tally is the
+    /// base, not one remembered: when a write failed, only the file knows whether it happened.
+    pub(crate) fn write(
+        &mut self,
+        batch: &Batch,
+        retell: impl FnOnce(&[u8]) -> Result<Vec<u8>, Error>,
+    ) -> Result<(), Error> {
+        let write = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let tally: Vec<u8> = write.query_row("SELECT tally FROM record", [], |row| row.get(0))?;
+        write.execute("UPDATE record SET tally = ?", [retell(&tally)?])?;
+        for Sealed { id, device, at, sealed } in &batch.added {
+            let row = params![id.as_bytes(), device.as_bytes(), at.stored(), sealed];
+            write.prepare_cached("INSERT INTO entry (id, device, at, sealed) VALUES (?, ?, ?, ?)")?.execute(row)?;
+        }
+        for Sealed { id, sealed, .. } in &batch.replaced {
+            write.execute("UPDATE entry SET sealed = ? WHERE id = ?", params![sealed, id.as_bytes()])?;
+        }
+        Ok(write.commit()?)
+    }
+
+    pub(crate) fn slots(&self) -> Result<Vec<Slot>, Error> {
+        let mut statement = self.db.prepare("SELECT kind, wrapped, mark FROM slot ORDER BY number LIMIT 16")?;
+        let slots = statement.query_map([], |row| {
+            Ok(Slot { kind: row.get(0)?, wrapped: Zeroizing::new(row.get(1)?), mark: row.get(2)? })
+        })?;
+        Ok(slots.collect::<Result<_, _>>()?)
+    }
+
+    /// Adds a slot and reads it back from the file. The slots before it still work.
+    pub(crate) fn add_slot(&mut self, slot: &Slot) -> Result<(i64, Slot), Error> {
+        let number = insert_slot(&self.db, slot)?;
+        let read = self.db.query_row("SELECT kind, wrapped, mark FROM slot WHERE number = ?", [number], |row| {
+            Ok(Slot { kind: row.get(0)?, wrapped: Zeroizing::new(row.get(1)?), mark: row.get(2)? })
+        })?;
+        Ok((number, read))
+    }
+
+    /// Removes the slots of these kinds, save one.
+    pub(crate) fn remove_slots_but(&mut self, number: i64, kinds: [&str; 2]) -> Result<(), Error> {
+        let [one, other] = kinds;
+        self.db.execute("DELETE FROM slot WHERE number <> ? AND kind IN (?, ?)", params![number, one, other])?;
+        Ok(())
+    }
+
+    /// Removes one slot.
+    pub(crate) fn remove_slot(&mut self, number: i64) -> Result<(), Error> {
+        self.db.execute("DELETE FROM slot WHERE number = ?", [number])?;
+        Ok(())
+    }
+
+    /// Writes a consistent copy to a path where nothing is, flushed.
+    pub(crate) fn copy_to(&self, path: &Path) -> Result<(), Error> {
+        create_private(path)?;
+        let mut copy = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        // Until it is renamed nobody needs the copy, so it needs no journal; it is flushed once, whole, below.
+        copy.pragma_update(None, "journal_mode", "off")?;
+        copy.pragma_update(None, "synchronous", "off")?;
+        match Backup::new(&self.db, &mut copy)?.step(-1)? {
+            StepResult::Done => {}
+            _ => return Err(Error::InUse { who: None }),
+        }
+        close(copy)?;
+        Ok(fs::OpenOptions::new().write(true).open(path)?.sync_all()?)
+    }
+
+    pub(crate) fn close(self) -> Result<(), Error> {
+        close(self.db)
+    }
+
+    /// Allows so many pages from now on: how tests fill a disk.
+    #[cfg(test)]
+    pub(crate) fn allow_pages(&self, more: u32) {
+        let now: u32 = self.db.query_row("PRAGMA page_count", [], |row| row.get(0)).expect("a count");
+        self.db.pragma_update(None, "max_page_count", now + more).expect("a limit");
+    }
+}
+
+fn connect(path: &Path, access: OpenFlags) -> Result<Connection, Error> {
+    Ok(Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?)
+}
+
+/// Makes the file, for its owner's eyes where the system can say so.
+fn create_private(path: &Path) -> Result<(), Error> {
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)?;
+    Ok(())
+}
+
+/// Settings for a file that anyone may have made.
+fn harden(db: &Connection) -> Result<(), Error> {
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)?;
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_VIEW, false)?;
+    let row = PAYLOAD_LIMIT + HEAD + OVERHEAD + 1024;
+    db.set_limit(Limit::SQLITE_LIMIT_LENGTH, i32::try_from(row).unwrap_or(i32::MAX))?;
+    db.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 0)?;
+    db.pragma_update(None, "trusted_schema", false)?;
+    db.pragma_update(None, "cell_size_check", true)?;
+    db.pragma_update(None, "mmap_size", 0)?;
+    db.pragma_update(None, "temp_store", "memory")?;
+    Ok(())
+}
+
+/// Settings under which a write is on the disk, and nowhere else, when it returns.
+fn prepare_to_write(db: &Connection) -> Result<(), Error> {
+    // A rollback journal, for network drives have no shared memory for a write-ahead log. "Extra" also flushes the
+    // folder once the journal is gone: without it a power cut can bring the journal back, and undo a kept change.
+    let mode: String = db.query_row("PRAGMA journal_mode = delete", [], |row| row.get(0))?;
+    if mode != "delete" {
+        return Err(Error::Damaged);
+    }
+    db.pragma_update(None, "synchronous", "extra")?;
+    db.pragma_update(None, "secure_delete", true)?;
+    let _: u32 = db.query_row(&format!("PRAGMA max_page_count = {}", FILE_LIMIT / PAGE), [], |row| row.get(0))?;
+    Ok(())
+}
+
+/// Whether the file is a record, of a version and a shape that this program knows.
+fn check_kind(db: &Connection) -> Result<(), Error> {
+    let number = |name: &str| db.query_row(&format!("PRAGMA {name}"), [], |row| row.get::<_, u32>(0));
+    if number("application_id")? != APPLICATION {
+        return Err(Error::NotARecord);
+    }
+    let version = number("user_version")?;
+    if version > FORMAT {
+        return Err(Error::Newer { version });
+    }
+    let mut statement = db.prepare("SELECT name, sql FROM sqlite_schema ORDER BY name LIMIT 4")?;
+    let found = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let found: Vec<(String, String)> = found.collect::<Result<_, _>>()?;
+    let ours = found.iter().map(|(name, sql)| (&**name, &**sql)).eq(SCHEMA);
+    if ours && version == FORMAT { Ok(()) } else { Err(Error::Damaged) }
+}
+
+fn insert_slot(db: &Connection, slot: &Slot) -> Result<i64, Error> {
+    let row = params![slot.kind, *slot.wrapped, slot.mark];
+    db.execute("INSERT INTO slot (kind, wrapped, mark) VALUES (?, ?, ?)", row)?;
+    Ok(db.last_insert_rowid())
+}
+
+fn sealed(row: &rusqlite::Row<'_>) -> Result<Sealed, Error> {
+    let bytes = |column| row.get_ref(column)?.as_blob().map_err(rusqlite::Error::from);
+    Ok(Sealed {
+        id: id(bytes(0)?)?,
+        device: id(bytes(1)?)?,
+        at: Moment::from_stored(row.get(2)?).ok_or(Error::Damaged)?,
+        sealed: bytes(3)?.to_vec(),
+    })
+}
+
+fn id<'a, T: TryFrom<&'a [u8]>>(bytes: &'a [u8]) -> Result<T, rusqlite::Error> {
+    T::try_from(bytes).map_err(|_| FromSqlError::InvalidType.into())
+}
+
+fn close(db: Connection) -> Result<(), Error> {
+    db.close().map_err(|(_, error)| error.into())
+}
