@@ -2,9 +2,10 @@
 
 use std::path::Path;
 
+use crate::file::{resolved, write_beside};
 use crate::journal::Journal;
 use crate::lock::Lock;
-use crate::record::{read_all, resolved, write_beside};
+use crate::record::read_all;
 use crate::{Error, Record};
 
 impl Record {

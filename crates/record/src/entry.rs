@@ -70,12 +70,12 @@ impl Entry {
         at: Moment,
         envelope: Zeroizing<Vec<u8>>,
     ) -> Result<Self, Error> {
-        let (kind, written) = match envelope.split_at_checked(HEAD) {
-            Some(([VERSION, number, clock @ ..], body)) => {
-                let written = clock.try_into().map_or(at.millis(), i64::from_be_bytes);
-                (kind(*number, body)?, written)
+        let (kind, written) = match envelope.as_slice() {
+            [VERSION, number, rest @ ..] => {
+                let (clock, body) = rest.split_first_chunk().ok_or(Error::Damaged)?;
+                (kind(*number, body)?, i64::from_be_bytes(*clock))
             }
-            Some(([version, ..], _)) if *version > VERSION => (Kind::Unknown, at.millis()),
+            [version, ..] if *version > VERSION => (Kind::Unknown, at.millis()),
             _ => return Err(Error::Damaged),
         };
         Ok(Self { id, device, at, written, kind, envelope })

@@ -3,8 +3,9 @@
 use std::io;
 
 use rusqlite::ErrorCode;
+use serde::{Deserialize, Serialize};
 
-use crate::{Holder, RecordId};
+use crate::RecordId;
 
 /// Why a record could not be made, opened, read or changed. After any of these, what was kept before is still kept.
 #[derive(Debug, thiserror::Error)]
@@ -78,6 +79,17 @@ pub enum Error {
     /// The operating system refused, for another reason.
     #[error("the system refused")]
     Io(#[source] io::Error),
+}
+
+/// Who has a record open.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Holder {
+    /// The program's process id.
+    pub pid: u32,
+    /// The PC's name; empty when it has none.
+    pub host: String,
+    /// Since when: milliseconds since 1970 by that PC's clock.
+    pub since: i64,
 }
 
 impl Error {

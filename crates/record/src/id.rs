@@ -1,9 +1,8 @@
 //! Ids: 16 random bytes inside, 32 lower-case hex digits outside.
 
 use std::fmt;
+use std::io;
 use std::str::FromStr;
-
-use crate::Error;
 
 /// Text that is not 32 hex digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -20,8 +19,8 @@ macro_rules! id {
             /// A new one, from the operating system's randomness.
             ///
             /// # Errors
-            /// [`Error::Io`] when the system has no randomness to give.
-            pub fn random() -> Result<Self, Error> {
+            /// When the system has no randomness to give.
+            pub fn random() -> io::Result<Self> {
                 random().map(Self)
             }
 
@@ -77,9 +76,9 @@ id! {
 }
 
 /// Fresh random bytes.
-pub(crate) fn random<const N: usize>() -> Result<[u8; N], Error> {
+pub(crate) fn random<const N: usize>() -> io::Result<[u8; N]> {
     let mut bytes = [0; N];
-    getrandom::fill(&mut bytes).map_err(|error| Error::Io(error.into()))?;
+    getrandom::fill(&mut bytes)?;
     Ok(bytes)
 }
 

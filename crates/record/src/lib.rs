@@ -18,6 +18,7 @@ mod clock;
 mod copy;
 mod entry;
 mod error;
+mod file;
 mod history;
 mod id;
 mod journal;
@@ -29,10 +30,9 @@ mod seal;
 
 pub use clock::Moment;
 pub use entry::{Entry, Kind};
-pub use error::Error;
+pub use error::{Error, Holder};
 pub use id::{Device, EntryId, NotAnId, RecordId};
 pub use keys::Passphrase;
-pub use lock::Holder;
 pub use merge::Merged;
 pub use record::{Peek, Record, peek};
 

@@ -3,26 +3,13 @@
 //! The system lets go of the lock when the program ends, however it ends, so that a stale file locks nobody out. A
 //! clean close leaves no file behind.
 
-use std::ffi::OsString;
 use std::fs::{self, File, OpenOptions};
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
-use serde::{Deserialize, Serialize};
-
-use crate::Error;
 use crate::clock::system_millis;
-
-/// Who has a record open.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Holder {
-    /// The program's process id.
-    pub pid: u32,
-    /// The PC's name; empty when it has none.
-    pub host: String,
-    /// Since when: milliseconds since 1970 by that PC's clock.
-    pub since: i64,
-}
+use crate::file::beside;
+use crate::{Error, Holder};
 
 /// The right to write one record. Dropping it gives it back.
 pub(crate) struct Lock {
@@ -58,13 +45,6 @@ impl Drop for Lock {
         }
         let _ = fs::remove_file(&self.path);
     }
-}
-
-/// The path with more at the end of its name: beside, and never another record's.
-pub(crate) fn beside(record: &Path, suffix: &str) -> PathBuf {
-    let mut name = OsString::from(record);
-    name.push(suffix);
-    PathBuf::from(name)
 }
 
 #[cfg(not(windows))]

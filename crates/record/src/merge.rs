@@ -6,8 +6,8 @@
 
 use std::path::Path;
 
+use crate::file::resolved;
 use crate::journal::{Batch, Journal};
-use crate::record::resolved;
 use crate::seal::{Sealed, Tally};
 use crate::{Entry, EntryId, Error, Kind, Record};
 

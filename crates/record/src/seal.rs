@@ -34,7 +34,7 @@ pub(crate) struct Tally {
 
 impl Key {
     pub(crate) fn random() -> Result<Self, Error> {
-        random().map(|bytes| Self(Zeroizing::new(bytes)))
+        Ok(Self(Zeroizing::new(random()?)))
     }
 
     pub(crate) fn from_bytes(bytes: &[u8]) -> Option<Self> {
