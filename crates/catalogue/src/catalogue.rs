@@ -3,7 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-use career::{Career, Course, Id, Industry, Kind, Organisation, Provider, Qualification, Skills, Subject, Target, Term};
+use career::{
+    Career, Course, Id, Industry, Kind, Organisation, Provider, Qualification, Skills, Subject, Target, Term,
+};
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
 use serde::de::DeserializeOwned;
 
@@ -248,7 +250,7 @@ impl Catalogue {
     /// set, never finds nothing.
     #[must_use]
     pub fn search(&self, query: &Query) -> Vec<Hit> {
-        self.index.search(self, query)
+        self.index.search(&self.rows, query)
     }
 
     /// How many careers each value of each filter would leave.

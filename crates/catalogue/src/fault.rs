@@ -223,7 +223,10 @@ impl Display for What {
             Self::Empty { field } => write!(f, "{field} is empty: write it, or take the field out if it may be absent"),
             Self::RelatedToItself => write!(f, "a career is not related to itself: take it out"),
             Self::NotLinkedBack { other, this } => {
-                write!(f, "{other} does not link back: add \"{this}\" to related in careers/{other}.md, or take it out here")
+                write!(
+                    f,
+                    "{other} does not link back: add \"{this}\" to related in careers/{other}.md, or take it out here"
+                )
             }
             Self::MissingHeading { heading } => write!(f, "\"## {heading}\" is missing or empty: write it"),
             Self::UnknownHeading { heading } => {
@@ -267,7 +270,10 @@ impl What {
             }
             Self::NotHttps { address } => write!(f, "\"{address}\" is not a home page: write it as https://…"),
             Self::StrayAddress { address } => {
-                write!(f, "\"{address}\": web addresses stand only in organisations.toml and providers.toml; name the organisation")
+                write!(
+                    f,
+                    "\"{address}\": web addresses stand only in organisations.toml and providers.toml; name the organisation"
+                )
             }
             Self::NotOffered { subject, level, offered } => {
                 let offered: Vec<_> = offered.iter().map(|level| level_name(*level)).collect();
@@ -290,7 +296,10 @@ impl What {
             Self::HardPage { grade, most, hardest } => hard(f, "the page", *grade, *most, hardest),
             Self::HardSummary { grade, most, hardest } => hard(f, "the summary", *grade, *most, hardest),
             Self::Alike { other, percent, most, sample } => {
-                write!(f, "{percent} % of the page repeats careers/{other}.md (at most {most} %), such as \"{sample}\": write it anew")
+                write!(
+                    f,
+                    "{percent} % of the page repeats careers/{other}.md (at most {most} %), such as \"{sample}\": write it anew"
+                )
             }
             Self::RepeatedSentence { sentence, pages, most } => {
                 write!(f, "\"{sentence}\" stands on {pages} pages (at most {most}): say it in words of this job's own")

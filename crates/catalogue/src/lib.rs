@@ -5,18 +5,18 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
-// mod build;
-// mod catalogue;
+mod build;
+mod catalogue;
 mod check;
 mod fault;
 mod page;
-// mod search;
+mod search;
 mod source;
 
-// pub use build::{BuildError, build, write};
-// pub use catalogue::{Catalogue, Error, FORMAT};
+pub use build::{BuildError, build, write};
+pub use catalogue::{Catalogue, Error, FORMAT};
 pub use check::check;
 pub use fault::{Fault, Part, Table, What};
 pub use page::{Facets, Filters, Row, Stats};
-// pub use search::{Field, Hit, Query, Why};
+pub use search::{Field, Hit, Query, Why};
 pub use source::Source;

@@ -5,6 +5,7 @@
 //! (teaching, teacher) and saying why a row is there all need the words themselves; and it answers sooner.
 
 mod coding;
+mod expand;
 mod index;
 mod nearest;
 mod rank;
@@ -15,8 +16,10 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub(crate) use index::{Document, Index};
+pub(crate) use words::fold;
 
-use crate::page::Filters;
+use crate::page::{Filters, Row};
+use rank::Ranking;
 
 /// What somebody is looking for.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -81,4 +84,63 @@ pub enum Field {
     Text,
     /// Nowhere: nothing matched, and this title is spelled most like what was typed.
     Nearest,
+}
+
+impl Index {
+    /// Finds what a query asks for among the index's pages. `rows` are its careers, in its own order.
+    pub fn search(&self, rows: &[Row], query: &Query) -> Vec<Hit> {
+        let filters = &query.filters;
+        let passes = |page: u32| match rows.get(page as usize) {
+            Some(row) => filters.pass(row),
+            None => filters.is_empty(),
+        };
+        let terms = expand::expand(self, &query.text);
+        if terms.is_empty() {
+            let all = (0..).zip(rows).filter(|(_, row)| filters.pass(row)).take(query.limit);
+            return all.filter_map(|(page, _)| self.hit(page, 0.0, Vec::new())).collect();
+        }
+        let mut ranking = Ranking::new(self, terms);
+        let found = ranking.rank(passes);
+        if found.is_empty() {
+            return self.most_alike(query, passes);
+        }
+        let chosen = share(&found, query.limit, |found| (found.page as usize) < rows.len());
+        chosen.into_iter().filter_map(|found| self.hit(found.page, found.score, ranking.why(found.page))).collect()
+    }
+
+    /// The pages whose titles look most like what was typed.
+    fn most_alike(&self, query: &Query, passes: impl Fn(u32) -> bool) -> Vec<Hit> {
+        let pages: Vec<u32> = (0..).zip(&self.entries).map(|(page, _)| page).filter(|page| passes(*page)).collect();
+        let titles = pages.iter().filter_map(|page| Some(self.entries.get(*page as usize)?.title.as_str()));
+        let nearest = nearest::nearest(&query.text, titles, query.limit.min(NEAREST));
+        let why = || vec![Why { field: Field::Nearest, name: String::new(), words: Vec::new() }];
+        let hit = |(place, alike): (usize, f32)| self.hit(*pages.get(place)?, alike, why());
+        nearest.into_iter().filter_map(hit).collect()
+    }
+
+    fn hit(&self, page: u32, score: f32, why: Vec<Why>) -> Option<Hit> {
+        let entry = self.entries.get(page as usize)?;
+        Some(Hit {
+            target: entry.target.clone(),
+            title: entry.title.clone(),
+            summary: entry.summary.clone(),
+            score,
+            why,
+        })
+    }
+}
+
+/// The most titles to offer when nothing matches.
+const NEAREST: usize = 8;
+
+/// The first `limit` of what was found, careers first; up to a quarter of the places go to the best other things, so
+/// that a subject or a course is not crowded out by careers that merely mention it.
+fn share<T: Copy>(found: &[T], limit: usize, is_career: impl Fn(&T) -> bool) -> Vec<T> {
+    let careers = found.iter().filter(|one| is_career(one)).count();
+    let others = found.len() - careers;
+    let kept = others.min((limit / 4).max(limit.saturating_sub(careers)));
+    let careers = careers.min(limit - kept);
+    let mut chosen: Vec<T> = found.iter().copied().filter(&is_career).take(careers).collect();
+    chosen.extend(found.iter().copied().filter(|one| !is_career(one)).take(kept));
+    chosen
 }

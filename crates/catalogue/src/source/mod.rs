@@ -6,8 +6,8 @@ mod text;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use career::{Career, Course, Facts, Id, Industry, Organisation, Provider, Qualification, Skills, Subject, Term};
 use career::{Block, parse_blocks};
+use career::{Career, Course, Facts, Id, Industry, Organisation, Provider, Qualification, Skills, Subject, Term};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
@@ -70,8 +70,6 @@ pub struct Source {
     /// file is not reported again by every page that links to it.
     pub(crate) career_ids: BTreeSet<Id>,
     pub(crate) industry_ids: BTreeSet<Id>,
-    /// Whether every file of courses parsed.
-    pub(crate) courses_whole: bool,
 }
 
 impl Source {
@@ -85,7 +83,6 @@ impl Source {
         let courses: Vec<_> =
             course_files.iter().filter_map(|path| reader.table(path, |table: Courses| table.courses)).collect();
         let source = Self {
-            courses_whole: courses.len() == course_files.len(),
             careers,
             industries,
             courses,
