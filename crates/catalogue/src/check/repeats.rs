@@ -1,3 +1,105 @@
-use crate::fault::Fault;
-use crate::source::Source;
-pub(super) fn check(_: &Source, _: &mut Vec<Fault>) {}
+//! Text that repeats: each page is written for its own job.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use career::Block;
+
+use super::reading::{plain_words, sentences};
+use crate::fault::{Fault, What};
+use crate::source::{Page, Source};
+
+/// The words of a run.
+const RUN: usize = 5;
+/// The most of a page's runs, in per cent, that any one other page may share.
+const MOST_SHARED: usize = 15;
+/// The most pages that one sentence may stand on.
+const MOST_PAGES: usize = 3;
+/// Sentences shorter than this, in words, are anybody's.
+const SHORT: usize = 5;
+
+pub(super) fn check(source: &Source, faults: &mut Vec<Fault>) {
+    check_runs(&source.careers, faults);
+    check_sentences(&source.careers, faults);
+}
+
+/// The pieces of a page's prose, small headings left out.
+fn prose(page: &Page) -> impl Iterator<Item = &str> {
+    let words = &page.career.words;
+    [&words.like, &words.hours, &words.environment, &words.travel, &words.getting_in, &words.progression]
+        .into_iter()
+        .flatten()
+        .filter(|block| !matches!(block, Block::Heading { .. }))
+        .flat_map(Block::texts)
+        .chain(words.tasks.iter().map(String::as_str))
+        .chain([page.career.facts.summary.as_str()])
+}
+
+fn runs(page: &Page) -> BTreeSet<String> {
+    let mut runs = BTreeSet::new();
+    for piece in prose(page) {
+        let words: Vec<String> = plain_words(piece).collect();
+        runs.extend(words.windows(RUN).map(|run| run.join(" ")));
+    }
+    runs
+}
+
+fn check_runs(pages: &[Page], faults: &mut Vec<Fault>) {
+    let runs: Vec<BTreeSet<String>> = pages.iter().map(runs).collect();
+    let mut holders: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (page, runs) in runs.iter().enumerate() {
+        for run in runs {
+            holders.entry(run).or_default().push(page);
+        }
+    }
+    // An ordered map, so that the sample is the same on every PC.
+    let mut shared: BTreeMap<(usize, usize), (usize, &str)> = BTreeMap::new();
+    for (run, holders) in &holders {
+        for (i, a) in holders.iter().enumerate() {
+            for b in holders.iter().skip(i + 1) {
+                let (count, sample) = shared.entry((*a, *b)).or_insert((0, run));
+                *count += 1;
+                *sample = (*sample).min(run);
+            }
+        }
+    }
+    for ((a, b), (count, sample)) in shared {
+        for (this, other) in [(a, b), (b, a)] {
+            let (Some(page), Some(other), Some(of)) = (pages.get(this), pages.get(other), runs.get(this)) else {
+                continue;
+            };
+            if count * 100 > of.len() * MOST_SHARED {
+                let percent = u32::try_from(count * 100 / of.len().max(1)).unwrap_or(u32::MAX);
+                let other = other.career.id.clone();
+                let what = What::Alike { other, percent, most: MOST_SHARED as u32, sample: sample.to_owned() };
+                faults.push(page.text.fault(page.sections.get(1).map_or(0, |section| section.at), what));
+            }
+        }
+    }
+}
+
+fn check_sentences(pages: &[Page], faults: &mut Vec<Fault>) {
+    let mut holders: BTreeMap<String, Vec<(&Page, &str)>> = BTreeMap::new();
+    for page in pages {
+        let mut here = BTreeSet::new();
+        for sentence in prose(page).flat_map(sentences) {
+            let words: Vec<String> = plain_words(sentence).collect();
+            if words.len() >= SHORT && here.insert(words.join(" ")) {
+                holders.entry(words.join(" ")).or_default().push((page, sentence));
+            }
+        }
+    }
+    for holders in holders.into_values().filter(|holders| holders.len() > MOST_PAGES) {
+        let count = holders.len();
+        for (page, sentence) in holders {
+            let what = What::RepeatedSentence { sentence: sentence.to_owned(), pages: count, most: MOST_PAGES };
+            faults.push(page.text.fault(place(page, sentence), what));
+        }
+    }
+}
+
+/// Where a sentence stands. In the file it may be broken over lines, so its first words decide.
+fn place(page: &Page, sentence: &str) -> usize {
+    let start: String = sentence.split_whitespace().take(3).collect::<Vec<_>>().join(" ");
+    let source = &page.text.source;
+    source.find(sentence).or_else(|| source.find(&start)).unwrap_or_default()
+}

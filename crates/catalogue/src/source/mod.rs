@@ -12,7 +12,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 pub(crate) use sections::{Section, front_and_body, sections};
-pub(crate) use text::{Leaf, Text};
+pub(crate) use text::Text;
 
 use crate::fault::{Fault, What};
 

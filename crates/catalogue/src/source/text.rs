@@ -28,10 +28,8 @@ pub(crate) struct Text {
 pub(crate) struct Leaf {
     /// The name of the field that holds it, or that holds the list it is in.
     pub key: String,
-    /// Where it stands.
+    /// Where it stands, its quotation marks included.
     pub place: Range<usize>,
-    /// What it says.
-    pub value: String,
 }
 
 impl Text {
@@ -69,9 +67,7 @@ impl Text {
                     self.note(item, format!("{path}[{i}]"), key, start);
                 }
             }
-            DeValue::String(value) => {
-                self.strings.push(Leaf { key: key.to_owned(), place: place.clone(), value: value.to_string() });
-            }
+            DeValue::String(_) => self.strings.push(Leaf { key: key.to_owned(), place: place.clone() }),
             _ => {}
         }
         self.places.insert(path, place);
