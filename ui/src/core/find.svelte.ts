@@ -1,0 +1,38 @@
+/** What is being looked for: the find box at the top and the filters of Careers read and write the same question. */
+import type { Filters } from '../wire/Filters';
+
+export const noFilters: Filters = {
+  industry: null,
+  subject: null,
+  entry_at_most: null,
+  meta_skill: null,
+  environment: null,
+};
+
+/** The question. Kept in memory only, and cleared when someone else sits down. */
+export const find = $state<{ text: string; filters: Filters; shown: number }>({
+  text: '',
+  filters: { ...noFilters },
+  shown: 40,
+});
+
+/** How many rows come at a time. */
+export const PAGE = 40;
+
+/** Asks for everything again. */
+export function clearFind(): void {
+  find.text = '';
+  clearFilters();
+}
+
+/** Takes away every filter. */
+export function clearFilters(): void {
+  find.filters = { ...noFilters };
+  find.shown = PAGE;
+}
+
+/** Narrows, or widens with `null`. */
+export function narrow<K extends keyof Filters>(filter: K, to: Filters[K]): void {
+  find.filters[filter] = to;
+  find.shown = PAGE;
+}
