@@ -17,11 +17,8 @@ pub(crate) fn beside(record: &Path, suffix: &str) -> PathBuf {
 pub(crate) fn write_beside(path: &Path, write: impl FnOnce(&Path) -> Result<(), Error>) -> Result<(), Error> {
     let part = beside(path, ".part");
     // What an earlier try left. Whoever writes has the lock of `path`, so nobody is writing it now.
-    match fs::remove_file(&part) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
-        _ => {}
-    }
-    let written = write(&part).and_then(|()| Ok(fs::rename(&part, path)?));
+    remove(&part)?;
+    let written = write(&part).and_then(|()| clear_the_place(path)).and_then(|()| Ok(fs::rename(&part, path)?));
     if written.is_err() {
         let _ = fs::remove_file(&part);
         return written;
@@ -45,5 +42,18 @@ pub(crate) fn resolved(path: &Path) -> Result<PathBuf, Error> {
         (Ok(resolved), ..) => Ok(resolved),
         (Err(_), Some(folder), Some(name)) => Ok(folder.canonicalize()?.join(name)),
         (Err(error), ..) => Err(error.into()),
+    }
+}
+
+/// SQLite would take the journal of a file that is gone for that of the new one, and spoil it. Where a file is still
+/// there, it has just been read, and whatever was beside it is put right.
+fn clear_the_place(path: &Path) -> Result<(), Error> {
+    ["-journal", "-wal", "-shm"].iter().try_for_each(|suffix| remove(&beside(path, suffix)))
+}
+
+fn remove(path: &Path) -> Result<(), Error> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
+        _ => Ok(()),
     }
 }

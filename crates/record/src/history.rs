@@ -108,3 +108,69 @@ impl History {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::Moment;
+
+    const CHANGE: u8 = 0;
+    const SETTLED: u8 = 1;
+
+    fn id(number: usize) -> EntryId {
+        EntryId([u8::try_from(number).expect("few entries"); 16])
+    }
+
+    /// Entries of any kind: an undo may name anything, itself, later ones and ones that are not there.
+    fn entries(kinds: &[(u8, usize, u8, i64)]) -> Vec<Entry> {
+        let entry = |(number, (kind, of, device, at)): (usize, &(u8, usize, u8, i64))| {
+            let kind = match *kind {
+                CHANGE => Kind::Change,
+                SETTLED => Kind::Settled,
+                _ => Kind::Undo { of: id(*of) },
+            };
+            let at = Moment::from_stored(*at).expect("a moment");
+            Entry::new(id(number), Device([*device; 16]), (at, 0), kind, b"1")
+        };
+        kinds.iter().enumerate().map(entry).collect()
+    }
+
+    /// The law as it is written down in `docs/record-format.md`, without any cleverness.
+    fn is_ignored(entries: &[Entry], place: usize) -> bool {
+        entries.iter().enumerate().skip(place + 1).any(|(later, undo)| {
+            entries[place].kind != Kind::Settled
+                && undo.kind == Kind::Undo { of: entries[place].id }
+                && !is_ignored(entries, later)
+        })
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(10_000))]
+
+        #[test]
+        fn what_counts_depends_on_the_entries_alone(
+            kinds in prop::collection::vec((0..4u8, 0..14usize, 0..3u8, 0..6i64), 0..12),
+            turn in 0..12usize,
+        ) {
+            let history = History::new(entries(&kinds)).expect("distinct");
+            let all = history.entries();
+            let expected: Vec<_> = (0..all.len())
+                .filter(|place| all[*place].is_change() && !is_ignored(all, *place))
+                .map(|place| all[place].id)
+                .collect();
+            prop_assert_eq!(history.live().map(|entry| entry.id).collect::<Vec<_>>(), expected);
+
+            let mut turned = entries(&kinds);
+            turned.rotate_left(turn.min(kinds.len()));
+            prop_assert_eq!(&History::new(turned).expect("distinct"), &history);
+            for device in (0..3).map(|number| Device([number; 16])) {
+                if let Some(change) = history.undoable(device) {
+                    prop_assert!(change.kind == Kind::Change && change.device == device);
+                    prop_assert!(history.live().any(|entry| entry.id == change.id));
+                }
+            }
+        }
+    }
+}

@@ -1,4 +1,4 @@
-//! The SQLite file: the only module that knows SQL.
+//! Reading and writing the SQLite file, whose shape is `schema`'s.
 //!
 //! Invariants: a write is on the disk when it returns, whole or not at all; the tally changes in the same transaction as
 //! the entries; a file whose schema is not exactly ours is not read, so that it can bring no code (triggers, views).
@@ -7,33 +7,14 @@ use std::fs;
 use std::path::Path;
 
 use rusqlite::backup::{Backup, StepResult};
-use rusqlite::config::DbConfig;
-use rusqlite::limits::Limit;
 use rusqlite::types::FromSqlError;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior, params};
 use zeroize::Zeroizing;
 
-use crate::entry::HEAD;
 use crate::keys::Slot;
-use crate::seal::{OVERHEAD, Sealed};
-use crate::{ENTRY_LIMIT, Error, FILE_LIMIT, FORMAT, Moment, PAYLOAD_LIMIT, RecordId};
-
-/// "Carn", the Gaelic for cairn, in the file's header.
-const APPLICATION: u32 = 0x4361_726e;
-const PAGE: u32 = 4096;
-
-const SCHEMA: [(&str, &str); 3] = [
-    (
-        "entry",
-        "CREATE TABLE entry (id BLOB NOT NULL, device BLOB NOT NULL, at INTEGER NOT NULL, sealed BLOB NOT NULL) STRICT",
-    ),
-    ("record", "CREATE TABLE record (id BLOB NOT NULL, tally BLOB NOT NULL) STRICT"),
-    (
-        "slot",
-        "CREATE TABLE slot (number INTEGER PRIMARY KEY, kind TEXT NOT NULL, wrapped BLOB NOT NULL, mark BLOB NOT NULL) \
-         STRICT",
-    ),
-];
+use crate::schema::{PAGE, check_kind, connect, finish, harden, lay_out, prepare_to_write, start};
+use crate::seal::Sealed;
+use crate::{ENTRY_LIMIT, Error, FILE_LIMIT, Moment, RecordId};
 
 /// An open record file.
 pub(crate) struct Journal {
@@ -58,21 +39,13 @@ pub(crate) struct Batch {
 impl Journal {
     /// Writes a new record's file. `path` must not exist; what is there after an error is no record.
     pub(crate) fn create(path: &Path, id: RecordId, tally: &[u8], slot: &Slot) -> Result<(), Error> {
-        create_private(path)?;
-        let mut db = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-        harden(&db)?;
-        db.pragma_update(None, "page_size", PAGE)?;
-        prepare_to_write(&db)?;
+        let mut db = start(path)?;
         let make = db.transaction()?;
-        make.pragma_update(None, "application_id", APPLICATION)?;
-        make.pragma_update(None, "user_version", FORMAT)?;
-        for (_, sql) in SCHEMA {
-            make.execute_batch(sql)?;
-        }
+        lay_out(&make)?;
         make.execute("INSERT INTO record (id, tally) VALUES (?, ?)", params![id.as_bytes(), tally])?;
         insert_slot(&make, slot)?;
         make.commit()?;
-        close(db)
+        finish(db, path)
     }
 
     /// Opens a record's file to write it.
@@ -199,21 +172,16 @@ impl Journal {
 
     /// Writes a consistent copy to a path where nothing is, flushed.
     pub(crate) fn copy_to(&self, path: &Path) -> Result<(), Error> {
-        create_private(path)?;
-        let mut copy = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-        // Until it is renamed nobody needs the copy, so it needs no journal; it is flushed once, whole, below.
-        copy.pragma_update(None, "journal_mode", "off")?;
-        copy.pragma_update(None, "synchronous", "off")?;
+        let mut copy = start(path)?;
         match Backup::new(&self.db, &mut copy)?.step(-1)? {
             StepResult::Done => {}
             _ => return Err(Error::InUse { who: None }),
         }
-        close(copy)?;
-        Ok(fs::OpenOptions::new().write(true).open(path)?.sync_all()?)
+        finish(copy, path)
     }
 
     pub(crate) fn close(self) -> Result<(), Error> {
-        close(self.db)
+        Ok(self.db.close().map_err(|(_, error)| error)?)
     }
 
     /// Allows so many more pages: how tests fill a disk.
@@ -235,66 +203,6 @@ impl Journal {
     }
 }
 
-fn connect(path: &Path, access: OpenFlags) -> Result<Connection, Error> {
-    Ok(Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?)
-}
-
-/// Makes the file, for its owner's eyes where the system can say so.
-fn create_private(path: &Path) -> Result<(), Error> {
-    let mut options = fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)?;
-    Ok(())
-}
-
-/// Settings for a file that anyone may have made.
-fn harden(db: &Connection) -> Result<(), Error> {
-    db.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
-    db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)?;
-    db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_VIEW, false)?;
-    let row = PAYLOAD_LIMIT + HEAD + OVERHEAD + 1024;
-    db.set_limit(Limit::SQLITE_LIMIT_LENGTH, i32::try_from(row).unwrap_or(i32::MAX))?;
-    db.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 0)?;
-    db.pragma_update(None, "trusted_schema", false)?;
-    db.pragma_update(None, "cell_size_check", true)?;
-    db.pragma_update(None, "mmap_size", 0)?;
-    db.pragma_update(None, "temp_store", "memory")?;
-    Ok(())
-}
-
-/// Settings under which a write is on the disk, and nowhere else, when it returns.
-fn prepare_to_write(db: &Connection) -> Result<(), Error> {
-    // A rollback journal, for network drives have no shared memory for a write-ahead log. "Extra" also flushes the
-    // folder once the journal is gone: without it a power cut can bring the journal back, and undo a kept change.
-    let mode: String = db.query_row("PRAGMA journal_mode = delete", [], |row| row.get(0))?;
-    if mode != "delete" {
-        return Err(Error::Damaged);
-    }
-    db.pragma_update(None, "synchronous", "extra")?;
-    db.pragma_update(None, "secure_delete", true)?;
-    let _: u32 = db.query_row(&format!("PRAGMA max_page_count = {}", FILE_LIMIT / PAGE), [], |row| row.get(0))?;
-    Ok(())
-}
-
-/// Whether the file is a record, of a version and a shape that this program knows.
-fn check_kind(db: &Connection) -> Result<(), Error> {
-    let number = |name: &str| db.query_row(&format!("PRAGMA {name}"), [], |row| row.get::<_, u32>(0));
-    if number("application_id")? != APPLICATION {
-        return Err(Error::NotARecord);
-    }
-    let version = number("user_version")?;
-    if version > FORMAT {
-        return Err(Error::Newer { version });
-    }
-    let mut statement = db.prepare("SELECT name, sql FROM sqlite_schema ORDER BY name LIMIT 4")?;
-    let found = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    let found: Vec<(String, String)> = found.collect::<Result<_, _>>()?;
-    let ours = found.iter().map(|(name, sql)| (&**name, &**sql)).eq(SCHEMA);
-    if ours && version == FORMAT { Ok(()) } else { Err(Error::Damaged) }
-}
-
 fn insert_slot(db: &Connection, slot: &Slot) -> Result<i64, Error> {
     let row = params![slot.kind, *slot.wrapped, slot.mark];
     db.execute("INSERT INTO slot (kind, wrapped, mark) VALUES (?, ?, ?)", row)?;
@@ -313,8 +221,4 @@ fn sealed(row: &rusqlite::Row<'_>) -> Result<Sealed, Error> {
 
 fn id<'a, T: TryFrom<&'a [u8]>>(bytes: &'a [u8]) -> Result<T, rusqlite::Error> {
     T::try_from(bytes).map_err(|_| FromSqlError::InvalidType.into())
-}
-
-fn close(db: Connection) -> Result<(), Error> {
-    db.close().map_err(|(_, error)| error.into())
 }

@@ -26,6 +26,7 @@ mod keys;
 mod lock;
 mod merge;
 mod record;
+mod schema;
 mod seal;
 
 pub use clock::Moment;

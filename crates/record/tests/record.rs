@@ -183,7 +183,9 @@ fn creating_never_replaces_a_file() {
 #[test]
 fn what_a_torn_creation_left_is_cleared_away() {
     let (folder, path) = folder();
-    fs::write(folder.path().join("mòrag.cairn.part"), "half").unwrap();
+    for left in ["mòrag.cairn.part", "mòrag.cairn-journal", "mòrag.cairn-wal"] {
+        fs::write(folder.path().join(left), "half").unwrap();
+    }
     Record::create(&path, None, device(1)).unwrap().close().unwrap();
     assert_eq!(names(folder.path()), ["mòrag.cairn"]);
 }
