@@ -87,7 +87,7 @@ pub(super) fn syllables(word: &str) -> usize {
     let parted = ["ia", "io", "iu", "eo", "ua", "uo", "ying", "eing", "ier", "iet", "scie"];
     let joined = [
         "tion", "sion", "cian", "cial", "tial", "cious", "tious", "gion", "gious", "qua", "quo", "gua", "people",
-        "guar", "geo", "ciou", "shion", "eon", "uous",
+        "guar", "geo", "shion", "eon", "uous",
     ];
     let more: usize = parted.iter().map(|pair| word.matches(pair).count()).sum();
     let fewer: usize = joined.iter().map(|pair| word.matches(pair).count()).sum();
