@@ -7,8 +7,14 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
+mod fonts;
+mod page;
+mod pdf;
 mod plan;
+mod text;
 mod words;
+
+use page::Page;
 
 pub use plan::{Lang, Plan, PlanCareer, PlanItem, PlanNote, PlanStep, StepState};
 pub use words::{Value, Words};
@@ -29,6 +35,12 @@ pub enum Error {
 /// # Errors
 /// [`Error::Engine`] if the engine itself is broken; never for the plan's content.
 pub fn pdf(plan: &Plan, words: &Words) -> Result<Vec<u8>, Error> {
-    let _ = (plan, words);
-    Err(Error::Engine { detail: String::from("not built yet") })
+    // Should the engine refuse a rare sequence of signs, the reading font alone still gets the plan out.
+    typeset(plan, words, false).or_else(|_| typeset(plan, words, true))
+}
+
+fn typeset(plan: &Plan, words: &Words, plain: bool) -> Result<Vec<u8>, Error> {
+    let page = Page::new(plan, words, plain);
+    let data = serde_json::to_vec(&page).map_err(|error| Error::Engine { detail: error.to_string() })?;
+    pdf::set(include_str!("plan.typ"), data, page.places())
 }
