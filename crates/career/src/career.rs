@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Block, Id, Level, Route};
+use crate::{Block, Id, Level, Route, RouteKind};
 
 /// A career: the facts from the front of its file and the words from under its headings.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
@@ -18,10 +18,15 @@ pub struct Career {
 }
 
 impl Career {
-    /// The lowest SCQF level that any way in asks for at its start; `None` where one asks for nothing.
+    /// The lowest SCQF level that a way in asks for at its start; `None` where one asks for nothing.
+    ///
+    /// A head start at school and unpaid experience lead towards a job, not into it: they count only where a page has
+    /// no other way.
     #[must_use]
     pub fn entry_level(&self) -> Option<Level> {
-        self.facts.routes.iter().map(|route| route.entry).min().flatten()
+        let leads_in = |route: &&Route| !matches!(route.kind, RouteKind::School | RouteKind::Volunteering);
+        let all = || self.facts.routes.iter();
+        all().filter(leads_in).map(|route| route.entry).min().or_else(|| all().map(|route| route.entry).min()).flatten()
     }
 }
 

@@ -103,6 +103,12 @@ impl Kept {
         kept
     }
 
+    /// Nothing kept yet, on a screen that is set up like this.
+    #[must_use]
+    pub fn set_up(preferences: Preferences) -> Self {
+        Self { preferences, ..Self::default() }
+    }
+
     /// Adds one more change, the latest.
     pub fn apply(&mut self, stamp: Stamp, change: Change) {
         let Stamp { entry, at } = stamp;

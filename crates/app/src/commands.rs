@@ -1,0 +1,138 @@
+//! The one list of commands: the dispatcher for hosts and the map for TypeScript come out of the same lines.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::{Answer, App, Error, career, explore, notes, pages, plan, session, settings, shortlist, start};
+
+/// What a command answers with, and what else on the screen it made stale.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct Reply<T> {
+    /// The answer.
+    pub value: T,
+    /// The topics whose views must be read again.
+    pub touched: Vec<Topic>,
+}
+
+/// What a view depends on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Topic {
+    /// Who is here, how the screen is set up, what can be undone.
+    Session,
+    /// The list, its reasons and order, and what was set aside.
+    Shortlist,
+    /// Notes.
+    Notes,
+    /// The plan's next steps.
+    Plan,
+}
+
+macro_rules! commands {
+    ($($(#[$doc:meta])* $name:ident = $module:ident($args:ty) -> $out:ty;)*) => {
+        /// Every command: its name, its arguments and its answer. `ui/src/wire/Commands.ts` is made from this.
+        #[derive(TS)]
+        #[allow(dead_code, reason = "a map of types, never a value")]
+        pub struct Commands { $($(#[$doc])* $name: ($args, $out),)* }
+
+        /// Runs a command. The answer is a [`Reply`] as JSON.
+        pub(crate) fn dispatch(
+            app: &mut App, name: &str, args: &str, answer: Option<Answer>,
+        ) -> Result<String, Error> {
+            app.begin(answer);
+            match name {
+                $(stringify!($name) => {
+                    let value = $module::$name(app, parse::<$args>(args)?)?;
+                    to_json(&Reply { value, touched: app.take_touched() })
+                })*
+                _ => Err(Error::NoSuchCommand { name: name.chars().take(60).collect() }),
+            }
+        }
+    };
+}
+
+commands! {
+    /// Who is here.
+    session = session(()) -> session::Session;
+    /// The records on this PC.
+    records = start(()) -> Vec<start::RecordHere>;
+    /// Starts a record; what was kept while just looking goes into it.
+    start_record = start(start::StartRecord) -> session::Session;
+    /// Opens a record that is on this PC.
+    open_record = start(start::OpenRecord) -> session::Session;
+    /// Opens a record from a file that the person picks; it stays where it is. A guarded one is then shown as locked.
+    open_file = start(()) -> session::Session;
+    /// Looks around with nothing kept.
+    look = start(()) -> session::Session;
+    /// Locks the record; the same record can be opened again with its passphrase.
+    lock = start(()) -> session::Session;
+    /// Closes the record and clears the screen for the next person.
+    finish = start(()) -> session::Session;
+
+    /// Searches, filters and sorts.
+    search = explore(explore::Search) -> explore::Results;
+    /// The industries, each with how many careers it has.
+    industries = explore(()) -> Vec<explore::IndustryRow>;
+    /// A career's page.
+    career = career(career::OneCareer) -> career::CareerPage;
+    /// A subject's page.
+    subject = pages(pages::OnePage) -> pages::SubjectPage;
+    /// A course's page.
+    course = pages(pages::OnePage) -> pages::CoursePage;
+    /// An industry's page.
+    industry = pages(pages::OnePage) -> pages::IndustryPage;
+    /// All subjects, for browsing.
+    subjects = pages(()) -> Vec<pages::SubjectRow>;
+    /// Words explained.
+    glossary = pages(()) -> Vec<::career::Term>;
+    /// Opens an organisation's page in the person's own browser, after they said so.
+    visit = pages(pages::Visit) -> ();
+
+    /// The list and what was set aside.
+    shortlist = shortlist(()) -> shortlist::Shortlist;
+    /// Puts something on the list, or takes it off.
+    bookmark = shortlist(shortlist::SetBookmark) -> ();
+    /// Says why something is on the list.
+    give_reason = shortlist(shortlist::GiveReason) -> ();
+    /// Puts the list in order.
+    put_in_order = shortlist(shortlist::PutInOrder) -> ();
+    /// Says "not for me", or takes it back.
+    set_aside = shortlist(shortlist::SetAside) -> ();
+
+    /// Every note with words in it.
+    notes = notes(()) -> Vec<notes::NoteView>;
+    /// One note, or an empty one.
+    note = notes(notes::OneNote) -> notes::NoteView;
+    /// Saves a note. When it answers, the words are on disk.
+    save_note = notes(notes::SaveNote) -> notes::SavedNote;
+
+    /// The plan page.
+    plan = plan(()) -> plan::PlanPage;
+    /// Adds or changes a next step.
+    set_step = plan(plan::SetStep) -> ();
+    /// Writes the plan as a PDF where the person chose.
+    export_plan = plan(plan::ExportPlan) -> plan::Exported;
+
+    /// Sets up the screen.
+    set_preferences = settings(::career::Preferences) -> ();
+    /// Changes the nickname.
+    set_nickname = settings(settings::SetNickname) -> ();
+    /// Says which year of school.
+    set_stage = settings(settings::SetStage) -> ();
+    /// Sets, changes or takes away the passphrase.
+    set_passphrase = settings(settings::SetPassphrase) -> ();
+    /// Undoes the last act.
+    undo = settings(()) -> ();
+    /// Does it again.
+    redo = settings(()) -> ();
+    /// Saves a copy of the record as a file of the person's own.
+    save_copy = settings(()) -> settings::SavedCopy;
+}
+
+fn parse<T: serde::de::DeserializeOwned>(args: &str) -> Result<T, Error> {
+    serde_json::from_str(args).map_err(|error| Error::Malformed { reason: error.to_string() })
+}
+
+fn to_json<T: Serialize>(value: &T) -> Result<String, Error> {
+    serde_json::to_string(value).map_err(|error| Error::Internal { reason: error.to_string() })
+}

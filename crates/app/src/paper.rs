@@ -1,0 +1,162 @@
+//! The plan as it goes on paper: what the record and the catalogue hold, put into the words of the export.
+
+use career::{About, Bookmark, Career, Kind, Language, NextStep, Pay, RouteKind, StepState};
+use export::{Lang, Plan, PlanCareer, PlanItem, PlanNote, PlanStep, Value, Words};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use crate::{App, Error};
+
+/// Everything that goes on paper, with the words to say it in. Notes go in only when the pupil says so.
+pub(crate) fn plan(app: &App, with_notes: bool) -> Result<(Words, Plan), Error> {
+    let kept = app.kept();
+    let language = lang(app);
+    let words = Words::new(language);
+    let today = day(app.now());
+    let (careers, others): (Vec<_>, Vec<_>) =
+        kept.shortlist().into_iter().partition(|bookmark| bookmark.target.kind == Kind::Career);
+    let plan = Plan {
+        nickname: kept.nickname.clone(),
+        stage: kept.stage.map(|stage| format!("{stage:?}")),
+        made: date(&words, today),
+        made_on: (today.year().into(), today.month().unsigned_abs(), today.day().unsigned_abs()),
+        language,
+        careers: careers.into_iter().map(|bookmark| career(app, &words, bookmark)).collect::<Result<_, _>>()?,
+        others: others.into_iter().map(|bookmark| other(app, &words, bookmark)).collect(),
+        steps: kept.steps().iter().map(step).collect(),
+        notes: if with_notes { notes(app, &words) } else { Vec::new() },
+    };
+    Ok((words, plan))
+}
+
+fn career(app: &App, words: &Words, bookmark: &Bookmark) -> Result<PlanCareer, Error> {
+    let reason = bookmark.reason.clone();
+    let Some(career) = app.catalogue.career(&bookmark.target.id)? else {
+        return Ok(PlanCareer { title: app.title(&bookmark.target), reason, withdrawn: true, ..PlanCareer::default() });
+    };
+    let subject = |id| app.catalogue.subject(id).map(|subject| subject.name.clone());
+    Ok(PlanCareer {
+        reason,
+        level: career.entry_level().map(career::Level::number),
+        ways_in: ways_in(words, &career),
+        subjects: career.facts.useful_subjects.iter().filter_map(subject).collect(),
+        pay: career.facts.pay.as_ref().map(|pay| self::pay(words, pay)),
+        withdrawn: false,
+        source_line: career.facts.sources.join(" "),
+        reviewed: date(words, career.facts.reviewed),
+        title: career.facts.title,
+        summary: career.facts.summary,
+    })
+}
+
+/// A line for each way in, the main one first.
+fn ways_in(words: &Words, career: &Career) -> Vec<String> {
+    let mut routes: Vec<_> = career.facts.routes.iter().collect();
+    routes.sort_by_key(|route| !route.main);
+    let line = |route: &&career::Route| {
+        let kind = words.say("fact-route", &[("kind", Value::Text(route_kind(route.kind)))]);
+        format!("{}: {}", kind, route.title)
+    };
+    routes.iter().map(line).collect()
+}
+
+fn route_kind(kind: RouteKind) -> &'static str {
+    match kind {
+        RouteKind::School => "school",
+        RouteKind::College => "college",
+        RouteKind::ModernApprenticeship => "modern-apprenticeship",
+        RouteKind::TechnicalApprenticeship => "technical-apprenticeship",
+        RouteKind::GraduateApprenticeship => "graduate-apprenticeship",
+        RouteKind::University => "university",
+        RouteKind::Work => "work",
+        RouteKind::Volunteering => "volunteering",
+        RouteKind::ChangingCareer => "changing-career",
+    }
+}
+
+fn pay(words: &Words, pay: &Pay) -> String {
+    let pounds = |pounds: u32| {
+        let digits = pounds.to_string();
+        let split = digits.len().saturating_sub(3);
+        let (thousands, rest) = digits.split_at(split);
+        if thousands.is_empty() { rest.to_owned() } else { format!("{thousands},{rest}") }
+    };
+    let median = pounds(pay.median);
+    match (pay.low, pay.high) {
+        (Some(low), Some(high)) => words.say(
+            "fact-pay-range",
+            &[("median", median.as_str().into()), ("low", pounds(low).as_str().into()), ("high", pounds(high).as_str().into())],
+        ),
+        _ => words.say("fact-pay", &[("median", median.as_str().into())]),
+    }
+}
+
+fn other(app: &App, words: &Words, bookmark: &Bookmark) -> PlanItem {
+    let kind = match bookmark.target.kind {
+        Kind::Career => "career",
+        Kind::Subject => "subject",
+        Kind::Course => "course",
+        Kind::Industry => "industry",
+    };
+    PlanItem {
+        title: app.title(&bookmark.target),
+        kind: words.say("fact-kind", &[("kind", kind.into())]),
+        reason: bookmark.reason.clone(),
+    }
+}
+
+fn step(step: &NextStep) -> PlanStep {
+    PlanStep {
+        text: step.text.clone(),
+        state: match step.state {
+            StepState::ToDo => export::StepState::ToDo,
+            StepState::Done => export::StepState::Done,
+            StepState::Dropped => export::StepState::Dropped,
+        },
+    }
+}
+
+/// Every text of every note that stands; a note that two PCs wrote apart prints both.
+fn notes(app: &App, words: &Words) -> Vec<PlanNote> {
+    let about = |about: &About| match about {
+        About::Page { target } => app.title(target),
+        About::Own { .. } => words.say("fact-own-note", &[]),
+    };
+    app.kept()
+        .notes()
+        .flat_map(|(key, note)| {
+            note.heads().into_iter().filter(|head| !head.text.trim().is_empty()).map(move |head| PlanNote {
+                about: about(key),
+                text: head.text.clone(),
+                when: date(words, day(head.at)),
+            })
+        })
+        .collect()
+}
+
+/// The language of the pupil's paper.
+pub(crate) fn lang(app: &App) -> Lang {
+    match app.kept().preferences.language {
+        Language::English => Lang::English,
+        Language::Gaelic => Lang::Gaelic,
+    }
+}
+
+/// The day on which a moment fell, by this PC's clock and time zone.
+pub(crate) fn day(millis: i64) -> Date {
+    let moment = Timestamp::from_millisecond(millis).unwrap_or(Timestamp::UNIX_EPOCH);
+    moment.to_zoned(TimeZone::system()).date()
+}
+
+fn date(words: &Words, date: Date) -> String {
+    let year = date.year().to_string();
+    words.say(
+        "fact-date",
+        &[
+            ("day", Value::Number(date.day().into())),
+            ("month", Value::Number(date.month().into())),
+            ("year", Value::Text(&year)),
+        ],
+    )
+}

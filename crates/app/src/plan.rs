@@ -1,0 +1,80 @@
+//! The plan page, its next steps, and its PDF.
+
+use career::{Change, Id, NextStep, StepState};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::notes::NoteView;
+use crate::shortlist::ListItem;
+use crate::save::write_whole;
+use crate::{App, Error, Topic, notes, paper, shortlist};
+
+/// Everything the plan gathers.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct PlanPage {
+    /// What the pupil likes to be called; empty until they say.
+    pub nickname: String,
+    /// The list, in their order.
+    pub list: Vec<ListItem>,
+    /// Their next steps, in the order they were added.
+    pub steps: Vec<NextStep>,
+    /// Their notes.
+    pub notes: Vec<NoteView>,
+}
+
+/// Adds or changes a next step.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SetStep {
+    /// Which; absent to add one.
+    #[serde(default)]
+    pub id: Option<Id>,
+    /// What to do.
+    pub text: String,
+    /// How it stands.
+    pub state: StepState,
+}
+
+/// Writes the plan as a PDF.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ExportPlan {
+    /// Notes go in too.
+    pub notes: bool,
+}
+
+/// A plan was written, or the person changed their mind.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct Exported {
+    /// The name of the file, without its folder; absent when they changed their mind.
+    pub file: Option<String>,
+}
+
+/// The plan page.
+pub(crate) fn plan(app: &mut App, (): ()) -> Result<PlanPage, Error> {
+    Ok(PlanPage {
+        nickname: app.kept().nickname.clone(),
+        list: shortlist::items(app),
+        steps: app.kept().steps().to_vec(),
+        notes: notes::notes(app, ())?,
+    })
+}
+
+/// Adds or changes a next step.
+pub(crate) fn set_step(app: &mut App, args: SetStep) -> Result<(), Error> {
+    let SetStep { id, text, state } = args;
+    if text.trim().is_empty() && state == StepState::ToDo {
+        return Err(Error::Empty { field: "step".to_owned() });
+    }
+    let step = id.map_or_else(|| app.fresh_id(), Ok)?;
+    app.keep(Change::Planned { step, text, state }, &[Topic::Plan, Topic::Session]).map(drop)
+}
+
+/// Writes the plan as a PDF where the person chose. The last good file stays when this fails.
+pub(crate) fn export_plan(app: &mut App, args: ExportPlan) -> Result<Exported, Error> {
+    let Some(path) = app.answered_file()? else { return Ok(Exported { file: None }) };
+    let (words, plan) = paper::plan(app, args.notes)?;
+    let pdf = export::pdf(&plan, &words).map_err(|error| Error::Internal { reason: error.to_string() })?;
+    write_whole(&path, &pdf)?;
+    Ok(Exported { file: path.file_name().map(|name| name.to_string_lossy().into_owned()) })
+}

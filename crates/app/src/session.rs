@@ -1,0 +1,335 @@
+//! Who is here, and everything that one window holds in memory.
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use career::{Change, Id, Kept, Preferences, Stage, Stamp, StepState, Target};
+use catalogue::Catalogue;
+use record::Record;
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::{Answer, Ask, Error, Places, Topic, ask, commands, start};
+
+/// Who is here and how their screen is set up.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct Session {
+    /// Who is here.
+    pub who: Who,
+    /// How the screen is set up.
+    pub preferences: Preferences,
+    /// There is something to undo.
+    pub can_undo: bool,
+    /// There is something to do again.
+    pub can_redo: bool,
+    /// Things on the list.
+    pub listed: u32,
+    /// Notes with words in them.
+    pub noted: u32,
+    /// Next steps still to do.
+    pub steps: u32,
+    /// Careers in the catalogue.
+    pub careers: u32,
+}
+
+/// Who is here.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Who {
+    /// Nobody: the window shows how to begin.
+    Nobody,
+    /// Somebody who just looks; nothing of theirs is on disk.
+    Looking,
+    /// A record that was locked, waiting for its passphrase.
+    Locked {
+        /// Which; `open_record` takes it.
+        record: String,
+    },
+    /// A pupil with their record open.
+    Open {
+        /// What they like to be called.
+        nickname: String,
+        /// Their year of school, if they said.
+        stage: Option<Stage>,
+        /// It needs a passphrase to open; otherwise anyone at this PC can read it.
+        guarded: bool,
+    },
+}
+
+/// How long a guarded record may lie open with nobody using it.
+const IDLE: Duration = Duration::from_mins(10);
+
+/// One window's worth of Cairn: the catalogue, and whoever is here.
+pub struct App {
+    pub(crate) catalogue: Catalogue,
+    pub(crate) places: Places,
+    pub(crate) here: Here,
+    kept: Kept,
+    answer: Option<Answer>,
+    touched: Vec<Topic>,
+    used: Instant,
+    idle: Duration,
+}
+
+impl App {
+    /// Opens the catalogue. Nothing is written until somebody starts a record.
+    ///
+    /// # Errors
+    /// [`Error::CatalogueMissing`], [`Error::CatalogueDamaged`], [`Error::CatalogueOther`].
+    pub fn open(places: Places) -> Result<Self, Error> {
+        Ok(Self {
+            catalogue: Catalogue::open(&places.catalogue)?,
+            places,
+            here: Here::Nobody,
+            kept: Kept::default(),
+            answer: None,
+            touched: Vec::new(),
+            used: Instant::now(),
+            idle: IDLE,
+        })
+    }
+
+    /// What the host must ask the person before it makes this call, if anything.
+    ///
+    /// # Errors
+    /// As [`Self::call`] would answer to the same arguments.
+    pub fn asks(&self, name: &str, args: &str) -> Result<Option<Ask>, Error> {
+        ask::before(self, name, args)
+    }
+
+    /// Makes a call: the name of a command of [`crate::Commands`], its arguments as JSON, and what the person answered
+    /// to [`Self::asks`]. The answer is a [`crate::Reply`] as JSON.
+    ///
+    /// # Errors
+    /// [`Error`], each kind said in its own words by the UI. A call that fails changes nothing.
+    pub fn call(&mut self, name: &str, args: &str, answer: Option<Answer>) -> Result<String, Error> {
+        self.used = Instant::now();
+        let ran = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+            commands::dispatch(self, name, args, answer)
+        }));
+        ran.unwrap_or_else(|_| {
+            // What is in memory may be half-changed; what is on the disk is not.
+            self.fold();
+            Err(Error::Internal { reason: format!("{name} panicked") })
+        })
+    }
+
+    /// Locks a guarded record that nobody has used for a while. True when it did.
+    pub fn lock_if_idle(&mut self) -> bool {
+        let guarded = matches!(&self.here, Here::Open(record) if record.is_locked());
+        let idle = guarded && self.used.elapsed() >= self.idle;
+        if idle {
+            self.leave_locked();
+        }
+        idle
+    }
+
+    /// Sets how long a guarded record may lie open unused; ten minutes unless this says otherwise.
+    pub fn lock_after(&mut self, idle: Duration) {
+        self.idle = idle;
+    }
+
+    /// Shows a record that the program was started with, such as one that was double-clicked. A guarded one waits for
+    /// its passphrase.
+    ///
+    /// # Errors
+    /// As opening it from the window.
+    pub fn show_record(&mut self, path: &Path) -> Result<(), Error> {
+        start::show(self, path)
+    }
+}
+
+/// What the features are built from.
+impl App {
+    pub(crate) fn begin(&mut self, answer: Option<Answer>) {
+        self.answer = answer;
+        self.touched.clear();
+    }
+
+    pub(crate) fn take_touched(&mut self) -> Vec<Topic> {
+        std::mem::take(&mut self.touched)
+    }
+
+    /// The file that the person chose; `None` when they changed their mind.
+    pub(crate) fn answered_file(&mut self) -> Result<Option<PathBuf>, Error> {
+        match self.answer.take() {
+            Some(Answer::File(path)) => Ok(Some(path)),
+            Some(Answer::No) => Ok(None),
+            Some(Answer::Done) | None => Err(Error::Internal { reason: "the host asked for no file".to_owned() }),
+        }
+    }
+
+    /// What the person here has kept. Empty for nobody and for a locked record.
+    pub(crate) fn kept(&self) -> &Kept {
+        &self.kept
+    }
+
+    /// Milliseconds since 1970, by this PC's clock.
+    pub(crate) fn now(&self) -> i64 {
+        jiff::Timestamp::now().as_millisecond()
+    }
+
+    /// An id for something that the pupil adds.
+    pub(crate) fn fresh_id(&self) -> Result<Id, Error> {
+        let id = record::EntryId::random()?.to_string();
+        Id::try_from(id).map_err(|error| Error::Internal { reason: error.to_string() })
+    }
+
+    /// The title of a page, or its id when the catalogue no longer has it.
+    pub(crate) fn title(&self, target: &Target) -> String {
+        self.catalogue.title(target).unwrap_or(target.id.as_str()).to_owned()
+    }
+
+    /// Keeps a change. When this returns, it is on the disk (or in memory, for somebody who just looks).
+    pub(crate) fn keep(&mut self, change: Change, touches: &[Topic]) -> Result<Stamp, Error> {
+        let change = change.checked()?;
+        let stamp = match &mut self.here {
+            Here::Nobody => return Err(Error::NobodyHere),
+            Here::Locked(_) => return Err(Error::Locked),
+            Here::Looking(looking) => looking.keep(change.clone()),
+            Here::Open(record) if is_settled(&change) => stamp(record.append_settled(&change)?),
+            Here::Open(record) => stamp(record.append(&change)?),
+        };
+        self.kept.apply(stamp.clone(), change);
+        self.touched.extend_from_slice(touches);
+        Ok(stamp)
+    }
+
+    /// Takes back the last change, or brings it back.
+    pub(crate) fn step_back(&mut self, way: Way) -> Result<(), Error> {
+        let moved = match (&mut self.here, way) {
+            (Here::Nobody, _) => return Err(Error::NobodyHere),
+            (Here::Locked(_), _) => return Err(Error::Locked),
+            (Here::Looking(looking), way) => looking.step(way),
+            (Here::Open(record), Way::Undo) => record.undo()?.is_some(),
+            (Here::Open(record), Way::Redo) => record.redo()?.is_some(),
+        };
+        self.fold();
+        self.touch_all();
+        if moved { Ok(()) } else { Err(Error::NothingToUndo) }
+    }
+
+    /// Puts somebody in front of the window.
+    pub(crate) fn enter(&mut self, here: Here) {
+        self.here = here;
+        self.fold();
+        self.touch_all();
+    }
+
+    /// Closes the record, keeps only where it is, and empties what was in memory.
+    pub(crate) fn leave_locked(&mut self) {
+        if let Here::Open(record) = std::mem::replace(&mut self.here, Here::Nobody) {
+            let path = record.path().to_owned();
+            // Everything kept is on the disk already; closing only gives the lock back.
+            let _ = record.close();
+            self.here = Here::Locked(path);
+        }
+        let preferences = std::mem::take(&mut self.kept).preferences;
+        self.kept.preferences = preferences;
+        self.touch_all();
+    }
+
+    /// Sets up the screen while there is no record to keep it in.
+    pub(crate) fn prefer(&mut self, preferences: Preferences) {
+        self.kept.preferences = preferences;
+        self.touch(Topic::Session);
+    }
+
+    pub(crate) fn touch(&mut self, topic: Topic) {
+        self.touched.push(topic);
+    }
+
+    fn touch_all(&mut self) {
+        self.touched.extend([Topic::Session, Topic::Shortlist, Topic::Notes, Topic::Plan]);
+    }
+
+    fn fold(&mut self) {
+        let preferences = self.kept.preferences.clone();
+        self.kept = match &self.here {
+            Here::Nobody | Here::Locked(_) => Kept::set_up(preferences),
+            Here::Looking(looking) => Kept::fold(looking.done.iter().cloned()),
+            // A change that a newer Cairn wrote does not read here; it stays in the record and is passed over.
+            Here::Open(record) => Kept::fold(record.live().filter_map(|entry| Some((stamp(entry), entry.read().ok()?)))),
+        };
+    }
+}
+
+/// Who is here.
+pub(crate) enum Here {
+    Nobody,
+    Looking(Looking),
+    Locked(PathBuf),
+    Open(Box<Record>),
+}
+
+/// Back, or forward again.
+#[derive(Clone, Copy)]
+pub(crate) enum Way {
+    Undo,
+    Redo,
+}
+
+/// What somebody who just looks has done: in memory, never on disk.
+#[derive(Default)]
+pub(crate) struct Looking {
+    pub(crate) done: Vec<(Stamp, Change)>,
+    undone: Vec<(Stamp, Change)>,
+    count: u64,
+}
+
+impl Looking {
+    fn keep(&mut self, change: Change) -> Stamp {
+        self.count += 1;
+        self.undone.clear();
+        let stamp = Stamp { entry: format!("looking-{}", self.count), at: jiff::Timestamp::now().as_millisecond() };
+        self.done.push((stamp.clone(), change));
+        stamp
+    }
+
+    fn step(&mut self, way: Way) -> bool {
+        let undoable = self.done.iter().rposition(|(_, change)| !is_settled(change));
+        let moved = match way {
+            Way::Undo => undoable.map(|place| self.done.remove(place)).map(|change| self.undone.push(change)),
+            Way::Redo => self.undone.pop().map(|change| self.done.push(change)),
+        };
+        moved.is_some()
+    }
+}
+
+/// Changes that undo passes over: who somebody is and how their screen looks are set, not done.
+pub(crate) fn is_settled(change: &Change) -> bool {
+    matches!(change, Change::Named { .. } | Change::Preferred(_))
+}
+
+fn stamp(entry: &record::Entry) -> Stamp {
+    Stamp { entry: entry.id.to_string(), at: entry.written }
+}
+
+/// Who is here and how their screen is set up.
+pub(crate) fn session(app: &mut App, (): ()) -> Result<Session, Error> {
+    let kept = app.kept();
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let (who, can_undo, can_redo) = match &app.here {
+        Here::Nobody => (Who::Nobody, false, false),
+        Here::Looking(looking) => {
+            let can_undo = looking.done.iter().any(|(_, change)| !is_settled(change));
+            (Who::Looking, can_undo, !looking.undone.is_empty())
+        }
+        Here::Locked(path) => (Who::Locked { record: start::name(path) }, false, false),
+        Here::Open(record) => {
+            let (nickname, guarded) = (kept.nickname.clone(), record.is_locked());
+            let who = Who::Open { nickname, stage: kept.stage, guarded };
+            (who, record.undoable().is_some(), record.redoable().is_some())
+        }
+    };
+    Ok(Session {
+        who,
+        preferences: kept.preferences.clone(),
+        can_undo,
+        can_redo,
+        listed: count(kept.shortlist().len()),
+        noted: count(kept.notes().count()),
+        steps: count(kept.steps().iter().filter(|step| step.state == StepState::ToDo).count()),
+        careers: count(app.catalogue.careers().len()),
+    })
+}

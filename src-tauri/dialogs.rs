@@ -1,0 +1,65 @@
+//! The system's own dialogs, and the person's own browser.
+
+use std::path::PathBuf;
+
+use app::{Answer, Ask, FileKind};
+use rfd::{AsyncFileDialog, FileHandle, MessageDialog, MessageLevel};
+use tauri::WebviewWindow;
+
+use crate::places;
+
+/// Puts a question to the person and waits for the answer.
+pub(crate) async fn put(window: &WebviewWindow, ask: Ask) -> Answer {
+    if let Some(folder) = places::told("CAIRN_ANSWERS") {
+        return answer_from(&folder, &ask);
+    }
+    match ask {
+        Ask::Save { name, kind } => {
+            file(window, move |dialog| Box::pin(dialog.add_filter(name.clone(), &[kind.extension()]).set_file_name(name).save_file())).await
+        }
+        Ask::Open { kind } => {
+            file(window, move |dialog| Box::pin(dialog.add_filter("Cairn", &[kind.extension()]).pick_file())).await
+        }
+        Ask::Visit { address } => match open::that_detached(address) {
+            Ok(()) => Answer::Done,
+            Err(_) => Answer::No,
+        },
+    }
+}
+
+type Picked = std::pin::Pin<Box<dyn Future<Output = Option<FileHandle>> + Send>>;
+
+/// File dialogs must be made on the window's thread and are waited for elsewhere.
+async fn file(window: &WebviewWindow, ask: impl FnOnce(AsyncFileDialog) -> Picked + Send + 'static) -> Answer {
+    let (tell, told) = tokio::sync::oneshot::channel();
+    let parent = window.clone();
+    let made = window.run_on_main_thread(move || {
+        // A window that has gone takes the answer with it.
+        let _ = tell.send(ask(AsyncFileDialog::new().set_parent(&parent)));
+    });
+    match (made, told.await) {
+        (Ok(()), Ok(picked)) => picked.await.map_or(Answer::No, |file| Answer::File(file.path().to_owned())),
+        _ => Answer::No,
+    }
+}
+
+/// Answers for a person who is not there: a folder to save in and open from. For development and tests only, because
+/// [`places::told`] is silent in a released program.
+fn answer_from(folder: &std::path::Path, ask: &Ask) -> Answer {
+    match ask {
+        Ask::Save { name, .. } => Answer::File(folder.join(name)),
+        Ask::Open { kind } => first_of(folder, *kind).map_or(Answer::No, Answer::File),
+        Ask::Visit { .. } => Answer::Done,
+    }
+}
+
+fn first_of(folder: &std::path::Path, kind: FileKind) -> Option<PathBuf> {
+    let files = std::fs::read_dir(folder).ok()?.filter_map(Result::ok).map(|entry| entry.path());
+    files.filter(|path| path.extension().is_some_and(|ending| ending == kind.extension())).min()
+}
+
+/// Says that there can be no window, for whoever looks after the PC. The web engine may be the very thing missing.
+pub(crate) fn cannot_start(reason: &str) {
+    eprintln!("Cairn cannot start: {reason}");
+    MessageDialog::new().set_level(MessageLevel::Error).set_title("Cairn").set_description(reason).show();
+}
