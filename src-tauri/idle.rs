@@ -16,7 +16,7 @@ pub(crate) fn watch(handle: &AppHandle) {
         let mut ticks = tokio::time::interval(EVERY);
         loop {
             ticks.tick().await;
-            let locked = matches!(&mut *handle.state::<Host>().app(), Ok(app) if app.lock_if_idle());
+            let locked = handle.state::<Host>().app().as_mut().is_ok_and(|app| app.lock_if_idle());
             if locked && let Some(window) = handle.get_webview_window("main") {
                 // A page that cannot be told reads "locked" from its next call.
                 let _ = window.eval("window.dispatchEvent(new Event('cairn-touched'))");
