@@ -15,8 +15,6 @@ const HEADING: usize = 90;
 const FOOT: usize = 36;
 /// How many unprintable signs are listed one by one.
 const LISTED: usize = 120;
-/// A career of at most so many bytes and so many lines fits half a page, and is not divided.
-const UNDIVIDED: (usize, usize) = (1_200, 14);
 
 /// Labels that the template names, by the names it uses; each is `paper-<name>` in the catalogue.
 const LABELS: [&str; 22] = [
@@ -92,8 +90,6 @@ struct Career {
     withdrawn: bool,
     source: String,
     reviewed: String,
-    /// Whether it is short enough to stand on one page undivided.
-    together: bool,
 }
 
 #[derive(Serialize)]
@@ -218,24 +214,18 @@ impl Setter<'_> {
     }
 
     fn career(&mut self, career: &PlanCareer) -> Career {
-        let reason = self.ink.paragraphs(&career.reason);
-        let ways_in = career.ways_in.iter().map(|way| self.ink.line(way)).filter(|way| !way.is_empty()).collect();
-        let words = [&career.summary, &career.title, &career.reason].map(|text| text.len()).iter().sum::<usize>()
-            + career.ways_in.iter().chain(&career.subjects).map(String::len).sum::<usize>();
-        let lines = reason.iter().map(|paragraph| paragraph.lines.len()).sum::<usize>() + career.ways_in.len();
         Career {
             title: self.heading(&career.title),
             summary: self.ink.line(&career.summary),
-            reason,
+            reason: self.ink.paragraphs(&career.reason),
             facts: self.facts(career),
-            ways_in,
+            ways_in: career.ways_in.iter().map(|way| self.ink.line(way)).filter(|way| !way.is_empty()).collect(),
             withdrawn: career.withdrawn,
             source: match self.ink.line(&career.source_line) {
                 source if source.is_empty() => self.say("paper-source-unknown", &[]),
                 source => source,
             },
             reviewed: self.say_of("paper-reviewed", "date", &career.reviewed),
-            together: words <= UNDIVIDED.0 && lines <= UNDIVIDED.1,
         }
     }
 
