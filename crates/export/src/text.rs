@@ -19,6 +19,8 @@ const LONG_WORD: usize = 30;
 /// …after each so many.
 const BREAK_EVERY: usize = 10;
 const ZERO_WIDTH_SPACE: char = '\u{200B}';
+/// One sign as wide as a sentence: three in a row would leave the paper.
+const BISMILLAH: char = '\u{FDFD}';
 
 /// A paragraph as the page sets it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -88,6 +90,9 @@ impl Ink {
                     run = 1;
                 }
                 self.draw(grapheme, &mut shaped);
+                if grapheme.starts_with(BISMILLAH) {
+                    shaped.push(ZERO_WIDTH_SPACE);
+                }
             }
         }
         shaped
@@ -243,6 +248,7 @@ mod tests {
         let shaped = line(&word).0;
         assert!(shaped.split(ZERO_WIDTH_SPACE).all(|part| part.len() <= BREAK_EVERY));
         assert_eq!(shaped.replace(ZERO_WIDTH_SPACE, ""), word);
+        assert_eq!(line("﷽﷽").0, "﷽\u{200B}﷽\u{200B}");
         assert_eq!(line("antidisestablishmentarianism").0, "antidisestablishmentarianism");
     }
 
