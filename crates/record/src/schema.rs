@@ -89,8 +89,11 @@ pub(crate) fn harden(db: &Connection) -> Result<(), Error> {
 pub(crate) fn prepare_to_write(db: &Connection) -> Result<(), Error> {
     // A rollback journal, for network drives have no shared memory for a write-ahead log. "Extra" also flushes the
     // folder once the journal is gone: without it a power cut can bring the journal back, and undo a kept change.
-    let mode: String = db.query_row("PRAGMA journal_mode = delete", [], |row| row.get(0))?;
-    if mode != "delete" {
+    //
+    // By way of "persist", because SQLite then removes a journal that is there: one that a crash left before it counted
+    // would otherwise lie about, and may hold the page of a key that has been locked away since.
+    let mode = |mode: &str| db.query_row(&format!("PRAGMA journal_mode = {mode}"), [], |row| row.get::<_, String>(0));
+    if mode("persist")? != "persist" || mode("delete")? != "delete" {
         return Err(Error::Damaged);
     }
     db.pragma_update(None, "synchronous", "extra")?;

@@ -72,7 +72,8 @@ fn a_flipped_bit_is_refused_or_means_nothing_but_is_never_read_wrongly() {
     let mut seeded = Seeded(7);
     let header = (0..200).map(|bit| bit * 4);
     let samples: Vec<_> = header.chain((0..1200).map(|_| seeded.below(bytes.len() * 8))).collect();
-    let mut refused = 0;
+    let mut other = open(&path);
+    let (mut refused, entries) = (0, other.entries().len());
     for bit in &samples {
         let (_folder, flipped) = folder();
         let mut altered = bytes.clone();
@@ -83,8 +84,6 @@ fn a_flipped_bit_is_refused_or_means_nothing_but_is_never_read_wrongly() {
             Err(_) => refused += 1,
         }
         let _ = peek(&flipped);
-        let mut other = open(&path);
-        let entries = other.entries().len();
         let _ = other.merge_from(&flipped);
         assert_eq!(other.entries().len(), entries, "bit {bit}");
     }
