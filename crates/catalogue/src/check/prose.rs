@@ -163,8 +163,9 @@ fn no_addresses(text: &Text, faults: &mut Vec<Fault>) {
     while let Some(rest) = text.source.get(from..) {
         let Some(at) = ["http://", "https://", "www."].iter().filter_map(|mark| rest.find(mark)).min() else { return };
         let address: String = rest.get(at..).unwrap_or_default().chars().take_while(|c| !c.is_whitespace()).collect();
-        from += at + address.len();
+        let place = from + at;
+        from = place + address.len();
         let address = address.trim_end_matches(['"', '.', ',', ')', ']']).to_owned();
-        faults.push(text.fault(from - address.len(), What::StrayAddress { address }));
+        faults.push(text.fault(place, What::StrayAddress { address }));
     }
 }

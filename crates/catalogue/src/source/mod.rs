@@ -160,13 +160,12 @@ impl Reader<'_> {
     ) -> (BTreeSet<Id>, Vec<T>) {
         let (mut ids, mut pages) = (BTreeSet::new(), Vec::new());
         for path in self.list(folder, "md") {
-            let Some(text) = self.text(&path) else { continue };
             let name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-            let page = match Id::try_from(name) {
-                Ok(id) => {
-                    ids.insert(id.clone());
-                    read(self, id, text)
-                }
+            let id = Id::try_from(name);
+            ids.extend(id.clone());
+            let Some(text) = self.text(&path) else { continue };
+            let page = match id {
+                Ok(id) => read(self, id, text),
                 Err(not_an_id) => Err(text.fault(0, What::FileName { name: not_an_id.0 })),
             };
             match page {
