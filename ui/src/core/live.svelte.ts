@@ -18,7 +18,11 @@ export interface Live<T> {
  * Reads `name` now, whenever what `args` reads changes, and whenever one of `topics` is touched. Only the latest
  * question is ever answered: an answer that comes late is dropped. For use while a component is being set up.
  */
-export function live<K extends Name>(name: K, args: () => Args<K>, topics: readonly Topic[]): Live<Answer<K>> {
+export function live<K extends Name>(
+  name: K,
+  args: () => Args<K>,
+  topics: readonly Topic[],
+): Live<Answer<K>> {
   let value = $state.raw<Answer<K>>();
   let fault = $state.raw<Fault>();
   let tries = $state(0);

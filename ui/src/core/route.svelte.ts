@@ -15,7 +15,10 @@ export interface Route {
 
 /** Reads an address. Anything odd becomes a screen that nobody knows, which the app words. */
 export function parse(hash: string): Route {
-  const [screen, id, section] = hash.replace(/^#?\/?/, '').split('/').filter(Boolean);
+  const [screen, id, section] = hash
+    .replace(/^#?\/?/, '')
+    .split('/')
+    .filter(Boolean);
   return { screen: screen ?? 'start', id, section };
 }
 

@@ -98,16 +98,18 @@ visit-yes = Open it
 visit-no = Stay here
 
 # Results
-start-level = { $level ->
-    [0] nothing is asked for at the start
-   *[other] start at SCQF level { $level }
-}
-why-title = The name matches
+start-level = start at SCQF level { $level }: { $name }
+start-nothing = nothing is asked for at the start
+quoted = “{ $word }”
+why-title = { $words } is in the name
 why-other-name = Also called “{ $name }”
-why-search-term = People look for it as “{ $term }”
-why-summary = It is about what you typed
-why-text = The page says: “{ $snippet }”
-why-spelling = You typed “{ $typed }”. We looked for “{ $taken }”.
+why-search-term = People look for it as “{ $name }”
+why-summary = { $words } is what it is about
+why-industry = It is part of { $name }
+why-skill = It needs this skill: { $name }
+why-subject = { $name } is useful for it
+why-task = { $words } is part of the work
+why-text = Its page talks about { $words }
 why-nearest = Close to what you typed
 
 # What a way in or a course asks for
@@ -262,6 +264,5 @@ passphrase-label = Your passphrase
 passphrase-hint = Three or four words that only you would put together. Write it down somewhere safe: nobody can get it back for you.
 passphrase-ask = Passphrase
 passphrase-ask-hint = Big and small letters matter. You can paste it.
-passphrase-file-hint = This file is locked. Type its passphrase, then press Open.
 show-passphrase = Show
 nickname-label = What should we call you?

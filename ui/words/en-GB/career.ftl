@@ -45,7 +45,7 @@ pattern = { $pattern ->
    *[part-time] part-time is common
 }
 pattern-list = With: { $pattern }.
-start-nothing = Nothing is asked for at the start
+glance-start-nothing = Nothing is asked for
 pvg = { $pvg ->
     [required] PVG scheme member
    *[some-posts] PVG scheme member for some posts

@@ -19,14 +19,20 @@ error-passphraseTooShort = That passphrase is too short. Use { $least } letters 
 error-nobodyHere = Nobody has a record open. Go to the first screen to start.
 error-locked = Your record is locked. Type your passphrase to open it again.
 error-wrongPassphrase = That passphrase does not open this record. Nothing is lost. Check big and small letters and try again.
-error-recordInUse = This record is open somewhere else ({ $who }). Close it there, then try again.
+error-recordInUse = { $who ->
+    [none] This record is open in another window or on another computer. Close it there, then try again.
+   *[other] This record is open on the computer called { $who }. Close it there, then try again.
+}
 error-noSuchRecord = That record is not there any more. It may have been moved. Choose another, or open it from a file.
 error-notARecord = That file is not a Cairn record. Records end in “.cairn”. Choose another file.
 error-damagedRecord = That record is damaged. Cairn has not changed it. Keep the file and open a copy if you have one.
 error-newerRecord = That record was made by a newer Cairn. Ask for this Cairn to be brought up to date. The record is safe.
 error-readOnly = Cairn may not write there. Choose another folder, or ask whoever looks after the PCs.
 error-diskFull = The disk is full, so this is not saved. Your words are still on the screen. Free some space and try again.
-error-notWritten = This could not be saved. Your words are still on the screen. Try again. { $reason }
+error-notWritten = This could not be saved. Your words are still on the screen. Try again.{ $reason ->
+    [none] { "" }
+   *[other] { " " }The computer says: { $reason }
+}
 error-catalogueMissing = Cairn's careers are missing. Ask whoever looks after the PCs to install Cairn again. Records are safe.
 error-catalogueDamaged = Cairn's careers cannot be read. Ask whoever looks after the PCs to install Cairn again. Records are safe.
 error-catalogueOther = Cairn's careers belong to another version. Ask whoever looks after the PCs to install Cairn again.
