@@ -34,11 +34,18 @@ pub fn check_windows() -> Done {
     const TARGET: &str = "x86_64-pc-windows-gnu";
     const MISSING: &str = "x86_64-w64-mingw32-gcc";
     if !has(MISSING) {
-        return Err(Stopped::Missing { program: MISSING.to_owned(), remedy: "install mingw-w64 (Debian: apt-get install mingw-w64)" });
+        return Err(Stopped::Missing {
+            program: MISSING.to_owned(),
+            remedy: "install mingw-w64 (Debian: apt-get install mingw-w64)",
+        });
     }
-    let libraries = std::process::Command::new("rustc").args(["--print", "target-libdir", "--target", TARGET]).output()?;
+    let libraries =
+        std::process::Command::new("rustc").args(["--print", "target-libdir", "--target", TARGET]).output()?;
     if !std::path::Path::new(String::from_utf8_lossy(&libraries.stdout).trim()).is_dir() {
-        return Err(Stopped::Missing { program: TARGET.to_owned(), remedy: "run: rustup target add x86_64-pc-windows-gnu" });
+        return Err(Stopped::Missing {
+            program: TARGET.to_owned(),
+            remedy: "run: rustup target add x86_64-pc-windows-gnu",
+        });
     }
     ui()?;
     catalogue()?;

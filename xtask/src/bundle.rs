@@ -41,7 +41,9 @@ pub fn test() -> Done {
     }
     let package = bundle(Profile::Dev)?;
     let listed = files(&package)?;
-    for needed in ["/usr/bin/cairn", "/usr/lib/Cairn/catalogue.sqlite", ".desktop", "/mime/packages/cairn.xml", "128x128/apps/"] {
+    for needed in
+        ["/usr/bin/cairn", "/usr/lib/Cairn/catalogue.sqlite", ".desktop", "/mime/packages/cairn.xml", "128x128/apps/"]
+    {
         expect(listed.iter().any(|file| file.contains(needed)), || format!("the package has no {needed}"))?;
     }
     run(&mut as_root(&["apt-get", "install", "-y", "-qq", &package.to_string_lossy()]))?;

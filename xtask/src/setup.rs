@@ -9,8 +9,19 @@ const TO_BUILD: &[&str] = &["build-essential", "pkg-config", "libwebkit2gtk-4.1-
 
 /// What it needs besides, to drive the window and Chromium and to look at what they leave.
 const TO_DRIVE: &[&str] = &[
-    "webkit2gtk-driver", "xvfb", "xauth", "dbus", "at-spi2-core", "chromium", "chromium-driver", "poppler-utils",
-    "desktop-file-utils", "shared-mime-info", "strace",
+    "webkit2gtk-driver",
+    "xvfb",
+    "xauth",
+    "dbus",
+    "at-spi2-core",
+    "chromium",
+    "chromium-driver",
+    "poppler-utils",
+    "desktop-file-utils",
+    "shared-mime-info",
+    "procps",
+    "strace",
+    "x11-utils",
 ];
 
 /// Everything for every command.
@@ -33,7 +44,9 @@ pub fn to_drive() -> Done {
 /// The packages of the UI, as its lock file has them.
 pub fn ui() -> Done {
     let installed = root().join("ui/node_modules/.package-lock.json");
-    let newer = |a: &std::path::Path, b: &std::path::Path| Some(a.metadata().ok()?.modified().ok()? >= b.metadata().ok()?.modified().ok()?);
+    let newer = |a: &std::path::Path, b: &std::path::Path| {
+        Some(a.metadata().ok()?.modified().ok()? >= b.metadata().ok()?.modified().ok()?)
+    };
     if newer(&installed, &root().join("ui/package-lock.json")) == Some(true) {
         return Ok(());
     }
@@ -44,7 +57,10 @@ fn node() -> Done {
     if has("node") && has("npm") {
         return Ok(());
     }
-    Err(Stopped::Missing { program: "Node".to_owned(), remedy: "install Node 20.19 or later, with npm, from nodejs.org" })
+    Err(Stopped::Missing {
+        program: "Node".to_owned(),
+        remedy: "install Node 20.19 or later, with npm, from nodejs.org",
+    })
 }
 
 /// Installs the system packages that are missing, after saying which. Elsewhere than on Debian the README says what to
@@ -57,10 +73,14 @@ fn system(packages: &[&str]) -> Done {
     if missing.is_empty() {
         return Ok(());
     }
-    eprintln!("These system packages are needed and not here:\n  {}\nInstalling them now with apt-get.", missing.join(" "));
+    eprintln!(
+        "These system packages are needed and not here:\n  {}\nInstalling them now with apt-get.",
+        missing.join(" ")
+    );
     // A list of packages that is old or absent makes the install fail; a refresh that fails may still do.
     let _ = run(&mut as_root(&["apt-get", "update", "-qq"]));
-    let mut install = vec!["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "-y", "-qq", "--no-install-recommends"];
+    let mut install =
+        vec!["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "-y", "-qq", "--no-install-recommends"];
     install.extend(missing);
     run(&mut as_root(&install))
 }

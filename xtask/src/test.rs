@@ -26,7 +26,8 @@ pub fn test(breadth: Breadth) -> Done {
     run(&mut cargo(&["run", "--quiet", "--package", "cairn-cli", "--", "data", "check", "data"]))?;
     build::catalogue()?;
     run(&mut cargo(&["clippy", "--workspace", "--all-targets", "--quiet", "--", "--deny", "warnings"]))?;
-    run(cargo(&["doc", "--workspace", "--no-deps", "--quiet", "--document-private-items"]).env("RUSTDOCFLAGS", "-D warnings"))?;
+    run(cargo(&["doc", "--workspace", "--no-deps", "--quiet", "--document-private-items"])
+        .env("RUSTDOCFLAGS", "-D warnings"))?;
     if breadth == Breadth::Quick {
         return run(&mut cargo(&["test", "--workspace", "--exclude", "tests", "--exclude", "cairn"]));
     }
