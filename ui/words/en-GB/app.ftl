@@ -255,7 +255,7 @@ text-size = { $size ->
 }
 language-label = Language
 language = { $language ->
-    [gd] Gàidhlig (begun)
+    [gd] Gàidhlig (air a thòiseachadh)
    *[en-GB] English
 }
 

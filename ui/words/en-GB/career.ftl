@@ -1,7 +1,12 @@
 # A career's page.
 
 industries-of = Industries
-section-the-job = The job
+tab-the-job = The job
+tab-skills = Skills
+tab-getting-in = Getting in
+tab-courses = Courses
+tab-leads-to = Where it leads
+tab-like-this = Like this
 section-what-its-like = What it's like
 section-skills = Skills
 section-getting-in = Getting in

@@ -52,3 +52,19 @@ browse-left = { $count ->
    *[other] { $count } careers have all of these
 }
 browse-see = See them
+# The twelve meta-skills, as things that somebody likes to do.
+browse-skill = { $skill ->
+    [focusing] Keeping at one thing
+    [integrity] Doing what is right
+    [adapting] Coping when plans change
+    [initiative] Getting things started
+    [communicating] Talking and listening
+    [feeling] Caring how people feel
+    [collaborating] Working with others
+    [leading] Helping others find the way
+    [curiosity] Finding out how and why
+    [creativity] Making new things
+    [sense-making] Seeing how things fit together
+    [critical-thinking] Weighing things up
+   *[other] { $name }
+}
