@@ -15,7 +15,10 @@ pub(crate) async fn put(window: &WebviewWindow, ask: Ask) -> Answer {
     }
     match ask {
         Ask::Save { name, kind } => {
-            file(window, move |dialog| Box::pin(dialog.add_filter(name.clone(), &[kind.extension()]).set_file_name(name).save_file())).await
+            file(window, move |dialog| {
+                Box::pin(dialog.add_filter(name.clone(), &[kind.extension()]).set_file_name(name).save_file())
+            })
+            .await
         }
         Ask::Open { kind } => {
             file(window, move |dialog| Box::pin(dialog.add_filter("Cairn", &[kind.extension()]).pick_file())).await

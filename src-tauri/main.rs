@@ -12,6 +12,7 @@ mod places;
 mod recovery;
 mod window;
 
+use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use app::{Answer, App, Error};
@@ -52,7 +53,11 @@ fn main() {
     places::prepare_environment();
     let built = tauri::Builder::default()
         .setup(|tauri| {
-            let app = places::places(tauri.handle()).and_then(App::open);
+            let mut app = places::places(tauri.handle()).and_then(App::open);
+            // A double-clicked file comes as an argument.
+            if let (Ok(app), Some(file)) = (&mut app, std::env::args_os().nth(1)) {
+                app.start_with(Path::new(&file));
+            }
             tauri.manage(Host(Mutex::new(app)));
             window::open(tauri)?;
             idle::watch(tauri.handle());

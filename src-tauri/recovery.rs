@@ -45,12 +45,10 @@ pub(crate) fn watch(window: &WebviewWindow) -> tauri::Result<()> {
 
     let deaths = Deaths::default();
     window.with_webview(move |webview| {
-        let handler = ProcessFailedEventHandler::create(Box::new(move |view, _| {
-            match view {
-                #[allow(unsafe_code, reason = "WebView2 is called through COM")]
-                Some(view) if deaths.may_reload(Instant::now()) => unsafe { view.Reload() },
-                _ => Ok(()),
-            }
+        let handler = ProcessFailedEventHandler::create(Box::new(move |view, _| match view {
+            #[allow(unsafe_code, reason = "WebView2 is called through COM")]
+            Some(view) if deaths.may_reload(Instant::now()) => unsafe { view.Reload() },
+            _ => Ok(()),
         }));
         let mut token = 0;
         #[allow(unsafe_code, reason = "WebView2 is called through COM")]

@@ -40,7 +40,14 @@ mod tests {
         let ours = |address: &str| address.parse().is_ok_and(|url| super::is_ours(&url));
         assert!(ours("tauri://localhost/index.html#/careers"));
         assert_eq!(ours("http://tauri.localhost/"), cfg!(windows));
-        for foreign in ["https://example.com/", "http://tauri.localhost.example.com/", "file:///etc/passwd", "data:text/html,x", "tauri://example.com/", "about:blank"] {
+        for foreign in [
+            "https://example.com/",
+            "http://tauri.localhost.example.com/",
+            "file:///etc/passwd",
+            "data:text/html,x",
+            "tauri://example.com/",
+            "about:blank",
+        ] {
             assert!(!ours(foreign), "{foreign}");
         }
     }

@@ -66,7 +66,8 @@ pub(crate) fn before(app: &App, name: &str, args: &str) -> Result<Option<Ask>, E
         "save_copy" => Some(save(app, "fact-record-file", FileKind::Record)),
         "open_file" => Some(Ask::Open { kind: FileKind::Record }),
         "visit" => {
-            let visit: pages::Visit = serde_json::from_str(args).map_err(|e| Error::Malformed { reason: e.to_string() })?;
+            let visit: pages::Visit =
+                serde_json::from_str(args).map_err(|e| Error::Malformed { reason: e.to_string() })?;
             Some(Ask::Visit { address: pages::address(app, &visit.organisation)? })
         }
         _ => None,

@@ -151,10 +151,7 @@ pub(crate) fn course_row(app: &App, course: &Course) -> CourseRow {
 }
 
 /// The names of every subject that some requirements ask for, by id.
-pub(crate) fn subject_names<'a>(
-    app: &App,
-    needs: impl Iterator<Item = &'a Requirement>,
-) -> BTreeMap<String, String> {
+pub(crate) fn subject_names<'a>(app: &App, needs: impl Iterator<Item = &'a Requirement>) -> BTreeMap<String, String> {
     let name = |id: &Id| app.catalogue.subject(id).map(|subject| (id.to_string(), subject.name.clone()));
     needs.flat_map(Requirement::subjects).filter_map(|(id, _)| name(id)).collect()
 }

@@ -64,6 +64,10 @@ pub enum Error {
     NotARecord,
     /// The file is damaged.
     DamagedRecord,
+    /// Another pupil's record is there already.
+    OtherRecordThere,
+    /// The copy there holds things that this record lacks, and would lose them.
+    CopyHoldsMore,
     /// The record was written by a newer Cairn.
     NewerRecord,
     /// The file or folder cannot be written.
@@ -129,6 +133,8 @@ impl From<record::Error> for Error {
             Why::InUse { who } => Self::RecordInUse { who: who.map(|who| who.host).unwrap_or_default() },
             Why::NeedsPassphrase | Why::WrongPassphrase => Self::WrongPassphrase,
             Why::TooLarge { bytes, limit } => Self::TooLong { field: "text".to_owned(), most: limit, given: bytes },
+            Why::OtherRecord { .. } | Why::AlreadyThere => Self::OtherRecordThere,
+            Why::Unmerged { .. } => Self::CopyHoldsMore,
             Why::Other(error) => Self::from(*error),
             other => Self::NotWritten { reason: other.to_string() },
         }

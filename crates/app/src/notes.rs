@@ -81,11 +81,8 @@ pub(crate) fn save_note(app: &mut App, args: SaveNote) -> Result<SavedNote, Erro
 /// A note as the screen shows it; one that was never begun has no heads.
 pub(crate) fn view(app: &App, about: &About) -> NoteView {
     let heads = app.kept().note(about).map(|note| note.heads()).unwrap_or_default();
-    let heads = heads.into_iter().map(|head| NoteHead {
-        revision: head.entry.clone(),
-        text: head.text.clone(),
-        at: head.at,
-    });
+    let heads =
+        heads.into_iter().map(|head| NoteHead { revision: head.entry.clone(), text: head.text.clone(), at: head.at });
     let title = match about {
         About::Page { target } => Some(app.title(target)),
         About::Own { .. } => None,

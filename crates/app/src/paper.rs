@@ -86,7 +86,11 @@ fn pay(words: &Words, pay: &Pay) -> String {
     match (pay.low, pay.high) {
         (Some(low), Some(high)) => words.say(
             "fact-pay-range",
-            &[("median", median.as_str().into()), ("low", pounds(low).as_str().into()), ("high", pounds(high).as_str().into())],
+            &[
+                ("median", median.as_str().into()),
+                ("low", pounds(low).as_str().into()),
+                ("high", pounds(high).as_str().into()),
+            ],
         ),
         _ => words.say("fact-pay", &[("median", median.as_str().into())]),
     }

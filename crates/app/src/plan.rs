@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::notes::NoteView;
-use crate::shortlist::ListItem;
 use crate::save::write_whole;
+use crate::shortlist::ListItem;
 use crate::{App, Error, Topic, notes, paper, shortlist};
 
 /// Everything the plan gathers.

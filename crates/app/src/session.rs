@@ -30,6 +30,8 @@ pub struct Session {
     pub steps: u32,
     /// Careers in the catalogue.
     pub careers: u32,
+    /// Why the record that the program was started with did not open, until somebody is here.
+    pub trouble: Option<Error>,
 }
 
 /// Who is here.
@@ -69,6 +71,7 @@ pub struct App {
     touched: Vec<Topic>,
     used: Instant,
     idle: Duration,
+    trouble: Option<Error>,
 }
 
 impl App {
@@ -86,6 +89,7 @@ impl App {
             touched: Vec::new(),
             used: Instant::now(),
             idle: IDLE,
+            trouble: None,
         })
     }
 
@@ -104,9 +108,8 @@ impl App {
     /// [`Error`], each kind said in its own words by the UI. A call that fails changes nothing.
     pub fn call(&mut self, name: &str, args: &str, answer: Option<Answer>) -> Result<String, Error> {
         self.used = Instant::now();
-        let ran = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
-            commands::dispatch(self, name, args, answer)
-        }));
+        let ran =
+            std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| commands::dispatch(self, name, args, answer)));
         ran.unwrap_or_else(|_| {
             // What is in memory may be half-changed; what is on the disk is not.
             self.fold();
@@ -129,13 +132,10 @@ impl App {
         self.idle = idle;
     }
 
-    /// Shows a record that the program was started with, such as one that was double-clicked. A guarded one waits for
-    /// its passphrase.
-    ///
-    /// # Errors
-    /// As opening it from the window.
-    pub fn show_record(&mut self, path: &Path) -> Result<(), Error> {
-        start::show(self, path)
+    /// Shows the record that the program was started with, such as one that was double-clicked. A guarded one waits for
+    /// its passphrase; one that does not open is told by [`Session::trouble`].
+    pub fn start_with(&mut self, path: &Path) {
+        self.trouble = start::show(self, path).err();
     }
 }
 
@@ -211,6 +211,7 @@ impl App {
 
     /// Puts somebody in front of the window.
     pub(crate) fn enter(&mut self, here: Here) {
+        self.trouble = None;
         self.here = here;
         self.fold();
         self.touch_all();
@@ -249,7 +250,9 @@ impl App {
             Here::Nobody | Here::Locked(_) => Kept::set_up(preferences),
             Here::Looking(looking) => Kept::fold(looking.done.iter().cloned()),
             // A change that a newer Cairn wrote does not read here; it stays in the record and is passed over.
-            Here::Open(record) => Kept::fold(record.live().filter_map(|entry| Some((stamp(entry), entry.read().ok()?)))),
+            Here::Open(record) => {
+                Kept::fold(record.live().filter_map(|entry| Some((stamp(entry), entry.read().ok()?))))
+            }
         };
     }
 }
@@ -331,5 +334,6 @@ pub(crate) fn session(app: &mut App, (): ()) -> Result<Session, Error> {
         noted: count(kept.notes().count()),
         steps: count(kept.steps().iter().filter(|step| step.state == StepState::ToDo).count()),
         careers: count(app.catalogue.careers().len()),
+        trouble: app.trouble.clone(),
     })
 }

@@ -1,7 +1,7 @@
 //! Starting, opening, looking, locking and finishing.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::str::FromStr;
 
 use career::{Change, Kept, Preferences};
@@ -165,7 +165,7 @@ fn is_record(path: &Path) -> bool {
 
 /// What the list says of a record. The nickname of an unguarded one is no secret: anyone here can open it. A file that
 /// does not read is listed too, so that opening it can say why.
-fn describe(app: &App, path: &PathBuf) -> Option<RecordHere> {
+fn describe(app: &App, path: &Path) -> Option<RecordHere> {
     let record = name(path);
     EntryId::from_str(&record).ok()?;
     let Ok(peek) = record::peek(path) else {

@@ -42,7 +42,7 @@ least: number, } | { "kind": "nobodyHere" } | { "kind": "locked" } | { "kind": "
 /**
  * The name of the computer that has it; empty when that is not known.
  */
-who: string, } | { "kind": "noSuchRecord" } | { "kind": "notARecord" } | { "kind": "damagedRecord" } | { "kind": "newerRecord" } | { "kind": "readOnly" } | { "kind": "diskFull" } | { "kind": "notWritten", 
+who: string, } | { "kind": "noSuchRecord" } | { "kind": "notARecord" } | { "kind": "damagedRecord" } | { "kind": "otherRecordThere" } | { "kind": "copyHoldsMore" } | { "kind": "newerRecord" } | { "kind": "readOnly" } | { "kind": "diskFull" } | { "kind": "notWritten", 
 /**
  * What the computer said, for whoever looks after it.
  */
