@@ -10,8 +10,12 @@ use crate::Lang;
 /// Every catalogue that paper needs: a new file is one more line for each language.
 fn catalogues(lang: Lang) -> &'static [&'static str] {
     match lang {
-        Lang::English => &[include_str!("../../../ui/words/en-GB/paper.ftl")],
-        Lang::Gaelic => &[include_str!("../../../ui/words/gd/paper.ftl")],
+        Lang::English => {
+            &[include_str!("../../../ui/words/en-GB/paper.ftl"), include_str!("../../../ui/words/en-GB/facts.ftl")]
+        }
+        Lang::Gaelic => {
+            &[include_str!("../../../ui/words/gd/paper.ftl"), include_str!("../../../ui/words/gd/facts.ftl")]
+        }
     }
 }
 
