@@ -6,8 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use export::{Lang, Words};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 
-const ENGLISH: &str = include_str!("../../../ui/words/en-GB/paper.ftl");
-const GAELIC: &str = include_str!("../../../ui/words/gd/paper.ftl");
+const ENGLISH: &str =
+    concat!(include_str!("../../../ui/words/en-GB/paper.ftl"), "\n", include_str!("../../../ui/words/en-GB/facts.ftl"));
+const GAELIC: &str =
+    concat!(include_str!("../../../ui/words/gd/paper.ftl"), "\n", include_str!("../../../ui/words/gd/facts.ftl"));
 
 /// Each message with the variables it names.
 fn messages(catalogue: &'static str) -> BTreeMap<&'static str, BTreeSet<&'static str>> {
