@@ -256,7 +256,7 @@ impl Catalogue {
     /// How many careers each value of each filter would leave.
     #[must_use]
     pub fn facets(&self, filters: &Filters) -> Facets {
-        Facets::count(self.rows.iter(), filters)
+        Facets::count(&self.rows, filters)
     }
 }
 

@@ -113,12 +113,13 @@ pub struct Facets {
 impl Facets {
     /// Counts `rows` under `filters`. Each filter is counted as though it were not set itself, so that a choice
     /// already made can be changed for any other that leads somewhere.
-    pub fn count<'a>(rows: impl Iterator<Item = &'a Row> + Clone, filters: &Filters) -> Self {
+    #[must_use]
+    pub fn count(rows: &[Row], filters: &Filters) -> Self {
         let mut facets = Self::default();
         let without = |clear: fn(&mut Filters)| {
             let mut others = filters.clone();
             clear(&mut others);
-            rows.clone().filter(move |row| others.pass(row))
+            rows.iter().filter(move |row| others.pass(row))
         };
         without(|f| f.industry = None).for_each(|row| tally(&mut facets.industries, &row.industries));
         without(|f| f.subject = None).for_each(|row| tally(&mut facets.subjects, &row.subjects));

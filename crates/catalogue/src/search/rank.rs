@@ -38,9 +38,9 @@ const EXACT: f32 = 100.0;
 /// What further fields with the same word add, as a share of their weights.
 const MORE_FIELDS: f32 = 0.25;
 /// How hard a page is held to having every word: its score is multiplied by the share it has, to this power.
-const COVERAGE: i32 = 2;
+const COVERAGE: i32 = 1;
 /// A page that lacks a word stays, when others have them all, only where one of its names is at least so alike.
-const ALIKE: f32 = 0.5;
+const ALIKE: f32 = 0.3;
 /// Pages that are compared name by name; the rest keep the order of their words.
 const COMPARED: usize = 256;
 
