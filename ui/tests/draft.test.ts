@@ -38,7 +38,7 @@ describe('a draft', () => {
 
   it('saves what was typed while an earlier save was on its way, one at a time', async () => {
     const done: (() => void)[] = [];
-    const save = vi.fn((_text: string) => new Promise<void>((resolve) => done.push(resolve)));
+    const save = vi.fn<(text: string) => Promise<void>>(() => new Promise((resolve) => done.push(resolve)));
     const note = new Draft('', save);
     note.text = 'one';
     const flushed = note.flush();

@@ -18,7 +18,7 @@ function shape(source: string): Record<string, string[]> {
 function variables(message: Message): string[] {
   const found = new Set<string>();
   class Variables extends Visitor {
-    visitVariableReference(node: VariableReference): void {
+    override visitVariableReference(node: VariableReference): void {
       found.add(node.id.name);
     }
   }

@@ -50,7 +50,7 @@ pattern = { $pattern ->
    *[part-time] part-time is common
 }
 pattern-list = With: { $pattern }.
-glance-start-nothing = Nothing is asked for
+glance-start-nothing = One way in has no set level
 pvg = { $pvg ->
     [required] PVG scheme member
    *[some-posts] PVG scheme member for some posts

@@ -100,17 +100,17 @@ visit-no = Stay here
 
 # Results
 start-level = start at SCQF level { $level }: { $name }
-start-nothing = nothing is asked for at the start
+start-nothing = one way in has no set level
 quoted = “{ $word }”
-why-title = { $words } is in the name
+why-title = The name has { $words } in it
 why-other-name = Also called “{ $name }”
 why-search-term = People look for it as “{ $name }”
-why-summary = { $words } is what it is about
+why-summary = In short, it is about { $words }
 why-industry = It is part of { $name }
 why-skill = It needs this skill: { $name }
 why-subject = { $name } is useful for it
-why-task = { $words } is part of the work
-why-text = Its page talks about { $words }
+why-task = Part of the work: { $words }
+why-text = The page talks about { $words }
 why-nearest = Close to what you typed
 
 # What a way in or a course asks for
