@@ -1,6 +1,6 @@
 //! Every test, lint and house rule, in the order that fails soonest.
 
-use crate::shell::{Done, cargo, program, root, run};
+use crate::shell::{Done, cargo, has, program, root, run};
 use crate::{build, bundle, setup};
 
 /// How much to test.
@@ -28,6 +28,9 @@ pub fn test(breadth: Breadth) -> Done {
     run(&mut cargo(&["clippy", "--workspace", "--all-targets", "--quiet", "--", "--deny", "warnings"]))?;
     run(cargo(&["doc", "--workspace", "--no-deps", "--quiet", "--document-private-items"])
         .env("RUSTDOCFLAGS", "-D warnings"))?;
+    if has("cargo-deny") {
+        run(&mut cargo(&["deny", "--offline", "--workspace", "check", "licenses", "bans", "sources"]))?;
+    }
     if breadth == Breadth::Quick {
         return run(&mut cargo(&["test", "--workspace", "--exclude", "tests", "--exclude", "cairn"]));
     }
