@@ -1,9 +1,13 @@
 //! The one list of commands: the dispatcher for hosts and the map for TypeScript come out of the same lines.
 
+use export::Words;
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::{Answer, App, Error, career, explore, notes, pages, plan, session, settings, shortlist, start};
+use crate::{
+    Answer, App, Ask, Error, FileKind, Topic, career, explore, notes, pages, paper, plan, session, settings, shortlist,
+    start,
+};
 
 /// What a command answers with, and what else on the screen it made stale.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
@@ -14,18 +18,28 @@ pub struct Reply<T> {
     pub touched: Vec<Topic>,
 }
 
-/// What a view depends on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "kebab-case")]
-pub enum Topic {
-    /// Who is here, how the screen is set up, what can be undone.
-    Session,
-    /// The list, its reasons and order, and what was set aside.
-    Shortlist,
-    /// Notes.
-    Notes,
-    /// The plan's next steps.
-    Plan,
+impl App {
+    /// What the host must ask the person before it makes this call, if anything.
+    ///
+    /// # Errors
+    /// As [`Self::call`] would answer to the same arguments.
+    pub fn asks(&self, name: &str, args: &str) -> Result<Option<Ask>, Error> {
+        before(self, name, args)
+    }
+
+    /// Makes a call: the name of a command of [`Commands`], its arguments as JSON, and what the person answered
+    /// to [`Self::asks`]. The answer is a [`Reply`] as JSON.
+    ///
+    /// # Errors
+    /// [`Error`], each kind said in its own words by the UI. A call that fails changes nothing.
+    pub fn call(&mut self, name: &str, args: &str, answer: Option<Answer>) -> Result<String, Error> {
+        let ran = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| dispatch(self, name, args, answer)));
+        ran.unwrap_or_else(|_| {
+            // What is in memory may be half-changed; what is on the disk is not.
+            self.fold();
+            Err(Error::Internal { reason: format!("{name} panicked") })
+        })
+    }
 }
 
 macro_rules! commands {
@@ -36,7 +50,7 @@ macro_rules! commands {
         pub struct Commands { $($(#[$doc])* $name: ($args, $out),)* }
 
         /// Runs a command. The answer is a [`Reply`] as JSON.
-        pub(crate) fn dispatch(
+        fn dispatch(
             app: &mut App, name: &str, args: &str, answer: Option<Answer>,
         ) -> Result<String, Error> {
             app.begin(answer);
@@ -135,4 +149,27 @@ fn parse<T: serde::de::DeserializeOwned>(args: &str) -> Result<T, Error> {
 
 fn to_json<T: Serialize>(value: &T) -> Result<String, Error> {
     serde_json::to_string(value).map_err(|error| Error::Internal { reason: error.to_string() })
+}
+
+/// What must be settled before a call, if anything.
+fn before(app: &App, name: &str, args: &str) -> Result<Option<Ask>, Error> {
+    Ok(match name {
+        "export_plan" => Some(save(app, "fact-plan-file", FileKind::Pdf)),
+        "save_copy" => Some(save(app, "fact-record-file", FileKind::Record)),
+        "open_file" => Some(Ask::Open { kind: FileKind::Record }),
+        "visit" => {
+            let visit: pages::Visit =
+                serde_json::from_str(args).map_err(|e| Error::Malformed { reason: e.to_string() })?;
+            Some(Ask::Visit { address: pages::address(app, &visit.organisation)? })
+        }
+        _ => None,
+    })
+}
+
+/// Where to save a file of this kind. The name offered has the day in it, and nothing about the pupil.
+fn save(app: &App, message: &str, kind: FileKind) -> Ask {
+    let words = Words::new(paper::lang(app));
+    let day = paper::day(app.now()).to_string();
+    let name = words.say(message, &[("day", day.as_str().into())]);
+    Ask::Save { name: format!("{name}.{}", kind.extension()), kind }
 }

@@ -21,10 +21,12 @@ mod session;
 mod settings;
 mod shortlist;
 mod start;
+mod topic;
 
 pub use ask::{Answer, Ask, FileKind};
 pub use career::{CareerPage, OneCareer};
-pub use commands::{Commands, Reply, Topic};
+pub use commands::{Commands, Reply};
 pub use error::Error;
 pub use places::Places;
 pub use session::App;
+pub use topic::Topic;

@@ -9,7 +9,7 @@ use record::Record;
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::{Answer, Ask, Error, Places, Topic, ask, commands, start};
+use crate::{Answer, Error, Places, Topic};
 
 /// Who is here and how their screen is set up.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
@@ -71,7 +71,7 @@ pub struct App {
     touched: Vec<Topic>,
     used: Instant,
     idle: Duration,
-    trouble: Option<Error>,
+    pub(crate) trouble: Option<Error>,
 }
 
 impl App {
@@ -93,30 +93,6 @@ impl App {
         })
     }
 
-    /// What the host must ask the person before it makes this call, if anything.
-    ///
-    /// # Errors
-    /// As [`Self::call`] would answer to the same arguments.
-    pub fn asks(&self, name: &str, args: &str) -> Result<Option<Ask>, Error> {
-        ask::before(self, name, args)
-    }
-
-    /// Makes a call: the name of a command of [`crate::Commands`], its arguments as JSON, and what the person answered
-    /// to [`Self::asks`]. The answer is a [`crate::Reply`] as JSON.
-    ///
-    /// # Errors
-    /// [`Error`], each kind said in its own words by the UI. A call that fails changes nothing.
-    pub fn call(&mut self, name: &str, args: &str, answer: Option<Answer>) -> Result<String, Error> {
-        self.used = Instant::now();
-        let ran =
-            std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| commands::dispatch(self, name, args, answer)));
-        ran.unwrap_or_else(|_| {
-            // What is in memory may be half-changed; what is on the disk is not.
-            self.fold();
-            Err(Error::Internal { reason: format!("{name} panicked") })
-        })
-    }
-
     /// Locks a guarded record that nobody has used for a while. True when it did.
     pub fn lock_if_idle(&mut self) -> bool {
         let guarded = matches!(&self.here, Here::Open(record) if record.is_locked());
@@ -131,17 +107,13 @@ impl App {
     pub fn lock_after(&mut self, idle: Duration) {
         self.idle = idle;
     }
-
-    /// Shows the record that the program was started with, such as one that was double-clicked. A guarded one waits for
-    /// its passphrase; one that does not open is told by [`Session::trouble`].
-    pub fn start_with(&mut self, path: &Path) {
-        self.trouble = start::show(self, path).err();
-    }
 }
 
 /// What the features are built from.
 impl App {
+    /// Makes ready for a call: somebody is using the window.
     pub(crate) fn begin(&mut self, answer: Option<Answer>) {
+        self.used = Instant::now();
         self.answer = answer;
         self.touched.clear();
     }
@@ -244,7 +216,8 @@ impl App {
         self.touched.extend([Topic::Session, Topic::Shortlist, Topic::Notes, Topic::Plan]);
     }
 
-    fn fold(&mut self) {
+    /// Reads what was kept anew, from the record or from memory.
+    pub(crate) fn fold(&mut self) {
         let preferences = self.kept.preferences.clone();
         self.kept = match &self.here {
             Here::Nobody | Here::Locked(_) => Kept::set_up(preferences),
@@ -304,6 +277,11 @@ pub(crate) fn is_settled(change: &Change) -> bool {
     matches!(change, Change::Named { .. } | Change::Preferred(_))
 }
 
+/// What the UI calls a record's file.
+pub(crate) fn name(path: &Path) -> String {
+    path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
 fn stamp(entry: &record::Entry) -> Stamp {
     Stamp { entry: entry.id.to_string(), at: entry.written }
 }
@@ -318,7 +296,7 @@ pub(crate) fn session(app: &mut App, (): ()) -> Result<Session, Error> {
             let can_undo = looking.done.iter().any(|(_, change)| !is_settled(change));
             (Who::Looking, can_undo, !looking.undone.is_empty())
         }
-        Here::Locked(path) => (Who::Locked { record: start::name(path) }, false, false),
+        Here::Locked(path) => (Who::Locked { record: name(path) }, false, false),
         Here::Open(record) => {
             let (nickname, guarded) = (kept.nickname.clone(), record.is_locked());
             let who = Who::Open { nickname, stage: kept.stage, guarded };

@@ -11,7 +11,7 @@ use ts_rs::TS;
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
 use crate::save::write_whole;
-use crate::session::{Here, Looking, Session, is_settled, session};
+use crate::session::{Here, Looking, Session, is_settled, name, session};
 use crate::{App, Error, FileKind};
 
 /// The least characters of a passphrase. Shorter ones are guessed in seconds from a copy of the file.
@@ -50,6 +50,14 @@ pub struct OpenRecord {
     /// Its passphrase; absent when it has none.
     #[serde(default)]
     pub passphrase: Option<String>,
+}
+
+impl App {
+    /// Shows the record that the program was started with, such as one that was double-clicked. A guarded one waits for
+    /// its passphrase; one that does not open is told by [`Session::trouble`].
+    pub fn start_with(&mut self, path: &Path) {
+        self.trouble = show(self, path).err();
+    }
 }
 
 /// The records on this PC, the latest first.
@@ -139,11 +147,6 @@ pub(crate) fn finish(app: &mut App, (): ()) -> Result<Session, Error> {
     app.enter(Here::Nobody);
     app.prefer(Preferences::default());
     session(app, ())
-}
-
-/// What the UI calls a record's file.
-pub(crate) fn name(path: &Path) -> String {
-    path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
 /// A passphrase that is long enough to be one.
