@@ -4,8 +4,9 @@ import type { Session } from '../wire/Session';
 import { call, faultOf } from './call';
 import { forgetDrafts, settle } from './draft.svelte';
 import { clearFind } from './find.svelte';
+import { TOUCHED } from './host';
 import { forget } from './route.svelte';
-import { watch } from './topics.svelte';
+import { touch, watch } from './topics.svelte';
 import { speak } from './words.svelte';
 
 let value = $state.raw<Session>();
@@ -27,6 +28,11 @@ export const session = {
 
 /** Keeps the session true from now on. Called once, by the app, while it is being set up. */
 export function followSession(): void {
+  $effect(() => {
+    const all = (): void => touch(['session', 'shortlist', 'notes', 'plan']);
+    window.addEventListener(TOUCHED, all);
+    return () => window.removeEventListener(TOUCHED, all);
+  });
   $effect(() => {
     watch(['session', 'shortlist', 'notes', 'plan']);
     void readSession();
