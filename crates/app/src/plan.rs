@@ -63,11 +63,12 @@ pub(crate) fn plan(app: &mut App, (): ()) -> Result<PlanPage, Error> {
 /// Adds or changes a next step.
 pub(crate) fn set_step(app: &mut App, args: SetStep) -> Result<(), Error> {
     let SetStep { id, text, state } = args;
-    if text.trim().is_empty() && state == StepState::ToDo {
+    let step = id.map_or_else(|| app.fresh_id(), Ok)?;
+    let planned = Change::Planned { step, text, state }.checked()?;
+    if matches!(&planned, Change::Planned { text, state: StepState::ToDo, .. } if text.is_empty()) {
         return Err(Error::Empty { field: "step".to_owned() });
     }
-    let step = id.map_or_else(|| app.fresh_id(), Ok)?;
-    app.keep(Change::Planned { step, text, state }, &[Topic::Plan, Topic::Session]).map(drop)
+    app.keep(planned, &[Topic::Plan, Topic::Session]).map(drop)
 }
 
 /// Writes the plan as a PDF where the person chose. The last good file stays when this fails.

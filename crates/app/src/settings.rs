@@ -50,10 +50,7 @@ pub(crate) fn set_preferences(app: &mut App, preferences: Preferences) -> Result
 
 /// Changes the nickname.
 pub(crate) fn set_nickname(app: &mut App, args: SetNickname) -> Result<(), Error> {
-    if args.nickname.trim().is_empty() {
-        return Err(Error::Empty { field: "nickname".to_owned() });
-    }
-    app.keep(Change::Named { nickname: args.nickname }, &[Topic::Session, Topic::Plan]).map(drop)
+    app.keep(start::named(&args.nickname)?, &[Topic::Session, Topic::Plan]).map(drop)
 }
 
 /// Says which year of school.

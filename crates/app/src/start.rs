@@ -1,10 +1,11 @@
 //! Starting, opening, looking, locking and finishing.
 
+use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
 use std::str::FromStr;
 
-use career::{Change, Kept, Preferences};
+use career::{Change, Kept, Preferences, Stamp};
 use record::{Device, EntryId, Passphrase, Record};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -71,24 +72,36 @@ pub(crate) fn records(app: &mut App, (): ()) -> Result<Vec<RecordHere>, Error> {
 
 /// Starts a record; what was kept while just looking goes into it.
 pub(crate) fn start_record(app: &mut App, args: StartRecord) -> Result<Session, Error> {
-    let named = Change::Named { nickname: args.nickname.clone() }.checked()?;
-    if matches!(&named, Change::Named { nickname } if nickname.is_empty()) {
-        return Err(Error::Empty { field: "nickname".to_owned() });
-    }
+    let named = named(&args.nickname)?;
     let passphrase = args.passphrase.as_deref().map(passphrase).transpose()?;
     let folder = app.places.records();
     fs::create_dir_all(&folder)?;
     let path = folder.join(format!("{}.{}", EntryId::random()?, FileKind::Record.extension()));
     let mut record = Record::create(&path, passphrase.as_ref(), device(app)?)?;
-    record.append_settled(&named)?;
-    if let Here::Looking(Looking { done, .. }) = &app.here {
-        let (settled, acts): (Vec<_>, Vec<_>) = done.iter().map(|(_, change)| change).partition(|c| is_settled(c));
-        settled.into_iter().try_for_each(|change| record.append_settled(change).map(drop))?;
-        record.append_all(acts)?;
+    let found = if let Here::Looking(looking) = &app.here { looking.done.as_slice() } else { &[] };
+    if let Err(error) = record.append_settled(&named).map(drop).and_then(|()| bring_in(&mut record, found)) {
+        // A record that nobody was told of must not be found here later. What was kept while looking is still shown.
+        drop(record);
+        let _ = fs::remove_file(&path);
+        return Err(error.into());
     }
     close(app);
     app.enter(Here::Open(Box::new(record)));
     session(app, ())
+}
+
+/// Keeps what was done while just looking. Notes name the revisions that they replace, which have other names here.
+fn bring_in(record: &mut Record, found: &[(Stamp, Change)]) -> Result<(), record::Error> {
+    let mut renamed = HashMap::new();
+    for (stamp, change) in found {
+        let mut change = change.clone();
+        if let Change::Noted { after, .. } = &mut change {
+            *after = after.iter().filter_map(|revision| renamed.get(revision).cloned()).collect();
+        }
+        let kept = if is_settled(&change) { record.append_settled(&change) } else { record.append(&change) };
+        renamed.insert(stamp.entry.clone(), kept?.id.to_string());
+    }
+    Ok(())
 }
 
 /// Opens a record that is on this PC, or the locked one that is waiting.
@@ -149,6 +162,15 @@ pub(crate) fn finish(app: &mut App, (): ()) -> Result<Session, Error> {
     session(app, ())
 }
 
+/// A nickname that has something left once it is safe to keep: marks that nobody sees are no name.
+pub(crate) fn named(nickname: &str) -> Result<Change, Error> {
+    let named = Change::Named { nickname: nickname.to_owned() }.checked()?;
+    if matches!(&named, Change::Named { nickname } if nickname.is_empty()) {
+        return Err(Error::Empty { field: "nickname".to_owned() });
+    }
+    Ok(named)
+}
+
 /// A passphrase that is long enough to be one.
 pub(crate) fn passphrase(text: &str) -> Result<Passphrase, Error> {
     let long_enough = text.chars().count() >= LEAST;
@@ -181,7 +203,7 @@ fn describe(app: &App, path: &Path) -> Option<RecordHere> {
 fn nickname(app: &App, path: &Path) -> Option<String> {
     let record = Record::open(path, None, device(app).ok()?).ok()?;
     let changes = record.live().filter_map(|entry| entry.read::<Change>().ok());
-    let stamp = career::Stamp { entry: String::new(), at: 0 };
+    let stamp = Stamp { entry: String::new(), at: 0 };
     let named = changes.filter(|change| matches!(change, Change::Named { .. }));
     Some(Kept::fold(named.map(|change| (stamp.clone(), change))).nickname)
 }
