@@ -1,0 +1,13 @@
+//! The use-cases from outside: commands by name, arguments and answers as JSON, as every host makes them.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says what is wrong by failing")]
+#![allow(missing_docs, reason = "nobody reads the documentation of a test program")]
+
+mod bad_input;
+mod catalogues;
+mod disk;
+mod fuzz;
+mod keeping;
+mod pc;
+mod plan;
+mod sessions;
