@@ -1,6 +1,6 @@
 //! Finding careers: search, filters, A–Z and by industry.
 
-use career::{Environment, Id, Kind, Level, Target};
+use career::{About, Environment, Id, Kind, Level, Note, Target};
 use catalogue::{Filters, Query, Why};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -34,6 +34,19 @@ pub struct Results {
     pub nearest: bool,
     /// What the filters could be set to, each with how many careers it would leave.
     pub facets: Facets,
+    /// The pupil's own notes that have every word that was typed.
+    pub notes: Vec<NoteHit>,
+}
+
+/// A note of the pupil's that was found.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct NoteHit {
+    /// What it is about.
+    pub about: About,
+    /// The title of the page it is about; absent for the pupil's own notes.
+    pub title: Option<String>,
+    /// The line in which the first word was found.
+    pub line: String,
 }
 
 /// One result row.
@@ -117,13 +130,38 @@ pub struct IndustryRow {
 /// Searches, filters and sorts.
 pub(crate) fn search(app: &mut App, args: Search) -> Result<Results, Error> {
     let Search { text, filters, limit } = args;
-    let text = text.chars().take(LONGEST).collect();
+    let text: String = text.chars().take(LONGEST).collect();
+    let notes = if filters.is_empty() { notes_with(app, &text) } else { Vec::new() };
     let found = app.catalogue.search(&Query { text, filters: filters.clone(), limit: usize::MAX });
     let total = u32::try_from(found.len()).unwrap_or(u32::MAX);
     let nearest = found.first().is_some_and(|hit| hit.why.iter().any(|why| why.field == catalogue::Field::Nearest));
     let facets = facets(app, &filters);
     let hits = found.into_iter().take(limit.into()).map(|hit| row(app, hit.target, hit.title, hit.summary, hit.why));
-    Ok(Results { hits: hits.collect(), total, nearest, facets })
+    Ok(Results { hits: hits.collect(), total, nearest, facets, notes })
+}
+
+/// The notes that have every word of a text, whatever the case of its letters.
+fn notes_with(app: &App, text: &str) -> Vec<NoteHit> {
+    let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
+    let Some(first) = words.first().filter(|word| word.chars().count() > 1) else { return Vec::new() };
+    let hit = |about: &About, note: &Note| {
+        let text = note.heads().iter().map(|head| head.text.as_str()).collect::<Vec<_>>().join("\n");
+        let small = text.to_lowercase();
+        let line = text.lines().find(|line| line.to_lowercase().contains(first))?;
+        words.iter().all(|word| small.contains(word)).then(|| NoteHit {
+            about: about.clone(),
+            title: note_title(app, about),
+            line: line.chars().take(LONGEST).collect(),
+        })
+    };
+    app.kept().notes().filter_map(|(about, note)| hit(about, note)).collect()
+}
+
+fn note_title(app: &App, about: &About) -> Option<String> {
+    match about {
+        About::Page { target } => Some(app.title(target)),
+        About::Own { .. } => None,
+    }
 }
 
 /// The industries, each with how many careers it has.

@@ -21,6 +21,8 @@ found-nearest = { $count ->
     [one] Nothing is called “{ $text }”. This is the nearest.
    *[other] Nothing is called “{ $text }”. These are the nearest.
 }
+found-notes = In your notes
+found-own-note = A note of your own
 none-narrowed = No career fits all of your choices at once. Take one of them away to see more.
 none-what = Try another word. What people do in the job often works, such as “animals” or “fixing cars”.
 clear-all = Show all careers
