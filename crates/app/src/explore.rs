@@ -5,7 +5,7 @@ use catalogue::{Filters, Query, Why};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{App, Error};
+use crate::{App, Error, notes};
 
 /// The most characters of a search that are read; nobody types more to find a job.
 const LONGEST: usize = 200;
@@ -150,18 +150,11 @@ fn notes_with(app: &App, text: &str) -> Vec<NoteHit> {
         let line = text.lines().find(|line| line.to_lowercase().contains(first))?;
         words.iter().all(|word| small.contains(word)).then(|| NoteHit {
             about: about.clone(),
-            title: note_title(app, about),
+            title: notes::title(app, about),
             line: line.chars().take(LONGEST).collect(),
         })
     };
     app.kept().notes().filter_map(|(about, note)| hit(about, note)).collect()
-}
-
-fn note_title(app: &App, about: &About) -> Option<String> {
-    match about {
-        About::Page { target } => Some(app.title(target)),
-        About::Own { .. } => None,
-    }
 }
 
 /// The industries, each with how many careers it has.

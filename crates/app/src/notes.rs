@@ -83,10 +83,15 @@ pub(crate) fn view(app: &App, about: &About) -> NoteView {
     let heads = app.kept().note(about).map(|note| note.heads()).unwrap_or_default();
     let heads =
         heads.into_iter().map(|head| NoteHead { revision: head.entry.clone(), text: head.text.clone(), at: head.at });
-    let title = match about {
-        About::Page { target } => Some(app.title(target)),
-        About::Own { .. } => None,
-    };
+    let title = title(app, about);
     let withdrawn = matches!(about, About::Page { target } if app.catalogue.title(target).is_none());
     NoteView { about: about.clone(), title, withdrawn, heads: heads.collect() }
+}
+
+/// The title of the page that a note is about; none for the pupil's own notes.
+pub(crate) fn title(app: &App, about: &About) -> Option<String> {
+    match about {
+        About::Page { target } => Some(app.title(target)),
+        About::Own { .. } => None,
+    }
 }
