@@ -37,3 +37,9 @@ pub(crate) fn places(handle: &AppHandle) -> Result<Places, Error> {
 pub(crate) fn told(variable: &str) -> Option<PathBuf> {
     cfg!(debug_assertions).then(|| std::env::var_os(variable).map(PathBuf::from)).flatten()
 }
+
+/// Whether a test drives the window: in development only, because [`prepare_environment`] takes the variable away from a
+/// released program.
+pub(crate) fn is_driven() -> bool {
+    cfg!(debug_assertions) && std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some()
+}

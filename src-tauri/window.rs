@@ -3,12 +3,15 @@
 use tauri::webview::{NewWindowResponse, PageLoadEvent};
 use tauri::{App, Url, WebviewWindowBuilder};
 
-use crate::recovery;
+use crate::{places, recovery};
 
 /// Opens the window that `tauri.conf.json` describes, hidden until it has something to show.
 pub(crate) fn open(app: &App) -> Result<(), Box<dyn std::error::Error>> {
     let config = app.config().app.windows.first().ok_or("tauri.conf.json describes no window")?;
     let window = WebviewWindowBuilder::from_config(app.handle(), config)?
+        // A driver only reaches the shared web context, which a private window has not. Its tests give it folders of
+        // its own to leave things in.
+        .incognito(config.incognito && !places::is_driven())
         .on_navigation(is_ours)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false)

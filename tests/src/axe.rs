@@ -35,8 +35,8 @@ pub async fn violations(screen: &Screen) -> Vec<Violation> {
     screen.run(&format!("if (!window.axe) {{ {source} }}"), vec![]).await;
     let run = format!(
         "const done = arguments[arguments.length - 1]; \
-         axe.run(document, {{ runOnly: {{ type: 'tag', values: {RULES} }}, resultTypes: ['violations'] }}) \
+         axe.run(document, {{ runOnly: {{ type: 'tag', values: {RULES} }}, resultTypes: ['violations'], preload: false }}) \
             .then(found => done(found.violations), error => done([{{ id: 'axe', help: String(error), nodes: [] }}]));"
     );
-    serde_json::from_value(screen.run_async(&run).await).unwrap()
+    serde_json::from_value(screen.run_async(&run, vec![]).await).unwrap()
 }

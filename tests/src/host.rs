@@ -1,18 +1,19 @@
 //! The same core as the window's, over HTTP on this machine only: for Chromium, and for working on the UI.
 //!
-//! It is part of no released program. It serves `ui/dist` under the window's content policy, and `POST /call`.
+//! It is part of no released program. It serves the built UI under the window's content policy, and `POST /call`.
 
-use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use app::{Answer, App, Ask, Error, Places};
 use serde::Deserialize;
-use tiny_http::{Header, Method, Request, Response, Server};
+
+use crate::http::{Request, Response, Server};
 
 /// As the window's, but for the way that calls go.
-const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
-    connect-src 'self'; base-uri 'none'; form-action 'none'; frame-src 'none'";
+const POLICY: &str = "content-security-policy: default-src 'none'; script-src 'self'; style-src 'self'; \
+    img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; \
+    frame-src 'none'; frame-ancestors 'none'; object-src 'none'\r\n";
 
 #[derive(Deserialize)]
 struct Call {
@@ -22,69 +23,54 @@ struct Call {
 
 /// A running host; dropping it stops it.
 pub struct Host {
-    server: Arc<Server>,
+    server: Server,
     app: Arc<Mutex<App>>,
 }
 
 impl Host {
-    /// Starts on a free port of this machine, or on the one asked for.
+    /// Starts on a port of this machine, 0 for any that is free. The UI is in `ui`; files that the person saves and
+    /// opens are in `answers`.
+    ///
+    /// # Panics
+    /// When the port is taken or there is no catalogue.
     #[must_use]
-    pub fn start(places: Places, answers: PathBuf, port: u16) -> Self {
-        let server = Arc::new(Server::http(("127.0.0.1", port)).unwrap());
+    pub fn start(places: Places, ui: PathBuf, answers: PathBuf, port: u16) -> Self {
         let app = Arc::new(Mutex::new(App::open(places).unwrap()));
-        let host = Self { server: Arc::clone(&server), app: Arc::clone(&app) };
-        std::thread::spawn(move || {
-            for request in server.incoming_requests() {
-                // A browser that has gone away does not mind.
-                let _ = answer(&app, &answers, request);
-            }
+        let core = Arc::clone(&app);
+        let server = Server::start(port, move |request| match (request.method.as_str(), request.path.as_str()) {
+            ("POST", "/call") => answered(&core, &answers, &request.body),
+            _ => file(&ui, request),
         });
-        host
+        Self { server, app }
     }
 
     /// Where it is.
     #[must_use]
     pub fn address(&self) -> String {
-        format!("http://{}/", self.server.server_addr().to_ip().unwrap())
+        format!("http://{}/", self.server.address())
     }
 
     /// The core itself, for what no window can do, such as letting time pass.
-    pub fn app(&self) -> std::sync::MutexGuard<'_, App> {
-        self.app.lock().unwrap_or_else(PoisonError::into_inner)
+    pub fn app(&self) -> MutexGuard<'_, App> {
+        lock(&self.app)
     }
 }
 
-impl Drop for Host {
-    fn drop(&mut self) {
-        self.server.unblock();
-    }
+fn lock(app: &Mutex<App>) -> MutexGuard<'_, App> {
+    app.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn answer(app: &Mutex<App>, answers: &Path, mut request: Request) -> std::io::Result<()> {
-    if *request.method() == Method::Post && request.url() == "/call" {
-        let mut body = String::new();
-        request.as_reader().take(16 * 1024 * 1024).read_to_string(&mut body)?;
-        let (status, json) = match call(app, answers, &body) {
-            Ok(json) => (200, json),
-            Err(error) => (422, serde_json::to_string(&error)?),
-        };
-        return request.respond(Response::from_string(json).with_status_code(status).with_header(header("content-type", "application/json")));
-    }
-    let path = request.url().split(['?', '#']).next().unwrap_or("/").trim_start_matches('/').to_owned();
-    let file = super::world::root().join("ui/dist").join(if path.is_empty() { "index.html" } else { &path });
-    match std::fs::read(&file) {
-        Ok(bytes) if !path.contains("..") => request.respond(
-            Response::from_data(bytes)
-                .with_header(header("content-type", kind(&file)))
-                .with_header(header("content-security-policy", POLICY)),
-        ),
-        _ => request.respond(Response::empty(404)),
-    }
+fn answered(app: &Mutex<App>, answers: &Path, body: &str) -> Response {
+    let (status, json) = match call(app, answers, body) {
+        Ok(json) => (200, json),
+        Err(error) => (422, serde_json::to_string(&error).unwrap()),
+    };
+    Response { status, kind: "application/json", headers: String::new(), body: json.into_bytes() }
 }
 
 fn call(app: &Mutex<App>, answers: &Path, body: &str) -> Result<String, Error> {
     let Call { name, args } = serde_json::from_str(body).map_err(|e| Error::Malformed { reason: e.to_string() })?;
-    let mut app = app.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut app = lock(app);
     let answer = app.asks(&name, &args)?.map(|ask| match ask {
         Ask::Save { name, .. } => Answer::File(answers.join(name)),
         Ask::Open { kind } => first(answers, kind.extension()).map_or(Answer::No, Answer::File),
@@ -98,6 +84,17 @@ fn first(folder: &Path, ending: &str) -> Option<PathBuf> {
     files.filter(|path| path.extension().is_some_and(|e| e == ending)).min()
 }
 
+fn file(ui: &Path, request: &Request) -> Response {
+    let name = request.path.trim_start_matches('/');
+    let path = ui.join(if name.is_empty() { "index.html" } else { name });
+    match std::fs::read(&path) {
+        Ok(body) if !name.contains("..") => {
+            Response { status: 200, kind: kind(&path), headers: POLICY.to_owned(), body }
+        }
+        _ => Response { status: 404, kind: "text/plain", headers: String::new(), body: Vec::new() },
+    }
+}
+
 fn kind(file: &Path) -> &'static str {
     match file.extension().and_then(|ending| ending.to_str()) {
         Some("html") => "text/html; charset=utf-8",
@@ -107,8 +104,4 @@ fn kind(file: &Path) -> &'static str {
         Some("woff2") => "font/woff2",
         _ => "application/octet-stream",
     }
-}
-
-fn header(name: &str, value: &str) -> Header {
-    Header::from_bytes(name, value).unwrap()
 }

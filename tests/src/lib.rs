@@ -7,9 +7,17 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests say what is wrong by failing")]
 
 pub mod axe;
+pub mod display;
+pub mod driver;
 pub mod engine;
 pub mod host;
+mod http;
+mod keyboard;
+pub mod keys;
+mod names;
+pub mod paper;
 pub mod screen;
+pub mod wait;
 pub mod world;
 
 pub use engine::Engine;

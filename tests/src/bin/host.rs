@@ -13,7 +13,7 @@ fn main() {
     let folder = arguments.next().map_or_else(|| world::target().join("host"), PathBuf::from);
     std::fs::create_dir_all(folder.join("answers")).unwrap();
     let places = Places { catalogue: world::catalogue().to_owned(), data: folder.join("data") };
-    let host = Host::start(places, folder.join("answers"), port);
+    let host = Host::start(places, world::root().join("ui/dist"), folder.join("answers"), port);
     println!("{}  (records and saved files in {})", host.address(), folder.display());
     loop {
         std::thread::park();
