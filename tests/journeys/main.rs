@@ -49,7 +49,6 @@ async fn begun(engine: Engine, world: &World) -> Screen {
 }
 
 /// Puts a career on the list from its own page.
-#[allow(dead_code)]
 async fn list(screen: &Screen, career: &str) {
     screen.go(&format!("#/careers/{career}")).await;
     screen.press("On my list").await;
