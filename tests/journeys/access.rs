@@ -5,7 +5,7 @@ use tests::{Engine, Screen, World, axe};
 
 use crate::{begun, journeys, list};
 
-journeys! { axe_finds_nothing_on_any_screen nothing_runs_off_a_narrow_page }
+journeys! { axe_finds_nothing_on_any_screen nothing_runs_off_a_narrow_page planted_faults_are_found }
 
 /// Every screen that somebody with a record can come to.
 const SCREENS: [&str; 16] = [
@@ -57,7 +57,9 @@ async fn axe_finds_nothing_on_any_screen(engine: Engine) {
         screen.go("#/settings").await;
         screen.choose(colours).await;
         screen.pick("Size of text", size).await;
-        screen.until("the size", &format!("return document.documentElement.style.fontSize === '{}'", percent(size))).await;
+        screen
+            .until("the size", &format!("return document.documentElement.style.fontSize === '{}'", percent(size)))
+            .await;
         for address in SCREENS {
             let address = address.replace("{course}", course());
             screen.go(&address).await;
@@ -149,4 +151,19 @@ fn course() -> &'static str {
         let catalogue = catalogue::Catalogue::open(tests::world::catalogue()).unwrap();
         catalogue.courses().first().unwrap().id.to_string()
     })
+}
+
+/// The checks of this file can fail: a picture with no words, and a box that is too wide.
+async fn planted_faults_are_found(engine: Engine) {
+    let world = World::new();
+    let screen = begun(engine, &world).await;
+    let plant = "const box = document.createElement('div'); box.style.width = '4000px'; box.style.height = '1px'; \
+        document.querySelector('main').append(box, document.createElement('button'))";
+    screen.run(plant, vec![]).await;
+    let mut faults = Vec::new();
+    check(&screen, "start", &mut faults).await;
+    assert!(faults.iter().any(|fault| fault.contains("button-name")), "{faults:?}");
+    let out = screen.run(STICKING_OUT, vec![]).await;
+    assert!(out.as_array().is_some_and(|out| !out.is_empty()), "a box of 4000 pixels was not seen");
+    screen.close().await;
 }

@@ -20,6 +20,8 @@ async fn find_keep_note_and_take_the_plan_away(engine: Engine) {
     screen.focus_comes_to("Find a job").await;
     screen.keys("heart lung machine").await;
     screen.see("for “heart lung machine”").await;
+    let found = "return document.querySelector('[data-test=hit] a')?.innerText === 'Clinical perfusionist'";
+    screen.until("Clinical perfusionist comes first", found).await;
     let first = screen.texts("[data-test=hit]").await.into_iter().next().unwrap();
     assert!(first.starts_with("Clinical perfusionist"), "{first}");
     assert!(first.contains("“heart lung machine”"), "it does not say why: {first}");

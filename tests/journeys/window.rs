@@ -17,10 +17,8 @@ async fn what_was_typed_survives_a_reload(engine: Engine) {
     screen.type_into(NOTE, "Typed a moment before.").await;
     screen.reload().await;
     screen.see("Day to day").await;
-    wait::until("all that was typed", async || {
-        screen.value(NOTE).await == "Saved before. Typed a moment before."
-    })
-    .await;
+    wait::until("all that was typed", async || screen.value(NOTE).await == "Saved before. Typed a moment before.")
+        .await;
     screen.close().await;
 }
 

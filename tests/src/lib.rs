@@ -17,6 +17,7 @@ pub mod keys;
 mod names;
 pub mod paper;
 pub mod screen;
+pub mod shown;
 pub mod wait;
 pub mod world;
 

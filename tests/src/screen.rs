@@ -194,11 +194,18 @@ impl Screen {
     async fn shown(&self, paths: &[String]) -> Option<Element> {
         for path in paths {
             for found in self.client.find_all(Locator::XPath(path)).await.ok()? {
-                if found.is_displayed().await.unwrap_or(false) {
+                if found.is_displayed().await.unwrap_or(false) || self.scrolled_to(&found).await {
                     return Some(found);
                 }
             }
         }
         None
+    }
+
+    /// Whether a thing is there to be seen once it is scrolled to: what is far down a long list is not even laid out.
+    async fn scrolled_to(&self, found: &Element) -> bool {
+        let Ok(handle) = serde_json::to_value(found) else { return false };
+        let scrolled = self.client.execute("arguments[0].scrollIntoView({ block: 'center' })", vec![handle]).await;
+        scrolled.is_ok() && found.is_displayed().await.unwrap_or(false)
     }
 }

@@ -37,31 +37,58 @@ pub fn catalogue() -> &'static Path {
     let (_, path) = BUILT.get_or_init(|| {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("catalogue.sqlite");
-        catalogue::build(&root().join("data"), &path).unwrap();
+        write_catalogue(&root().join("data"), &path);
         (folder, path)
     });
     path
 }
 
-/// A catalogue in which one career is no longer, made in `folder`.
+/// A catalogue that one career has been withdrawn from, made in `folder`.
 ///
 /// # Panics
-/// When it cannot be built without that career.
+/// When there is no such career.
 #[must_use]
 pub fn catalogue_without(career: &str, folder: &Path) -> PathBuf {
-    let (data, path) = (folder.join("data"), folder.join("catalogue.sqlite"));
+    let (data, path) = (copy_of_data(folder), folder.join("catalogue.sqlite"));
+    std::fs::remove_file(data.join("careers").join(career).with_extension("md")).unwrap();
+    write_catalogue(&data, &path);
+    path
+}
+
+/// A catalogue of at least so many careers: those of `data/` again and again, each time with ids and titles of their
+/// own. For measuring only.
+///
+/// # Panics
+/// When `data/` cannot be read.
+#[must_use]
+pub fn catalogue_of(careers: usize, folder: &Path) -> PathBuf {
+    let (data, path) = (copy_of_data(folder), folder.join("catalogue.sqlite"));
+    let pages: Vec<PathBuf> =
+        std::fs::read_dir(data.join("careers")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    for round in 1..careers.div_ceil(pages.len()) {
+        for page in &pages {
+            let id = page.file_stem().unwrap().to_str().unwrap();
+            let text = std::fs::read_to_string(page).unwrap();
+            let text = text.replacen("title = \"", &format!("title = \"No. {round} "), 1);
+            std::fs::write(page.with_file_name(format!("{id}-{round}.md")), text).unwrap();
+        }
+    }
+    write_catalogue(&data, &path);
+    path
+}
+
+/// Writes a catalogue of what reads well in `data`, whatever the checker says of it: that is another test.
+fn write_catalogue(data: &Path, path: &Path) {
+    let (source, _) = catalogue::Source::read(data);
+    catalogue::write(&source, path).unwrap();
+}
+
+fn copy_of_data(folder: &Path) -> PathBuf {
+    let data = folder.join("data");
     std::fs::create_dir_all(folder).unwrap();
     let copied = Command::new("cp").arg("-r").arg(root().join("data")).arg(&data).status();
-    assert!(copied.is_ok_and(|status| status.success()));
-    std::fs::remove_file(data.join("careers").join(format!("{career}.md"))).unwrap();
-    for file in ["careers", "courses"].iter().flat_map(|part| std::fs::read_dir(data.join(part)).unwrap()) {
-        let file = file.unwrap().path();
-        let text = std::fs::read_to_string(&file).unwrap();
-        let text = text.replace(&format!(", \"{career}\""), "").replace(&format!("\"{career}\", "), "");
-        std::fs::write(&file, text).unwrap();
-    }
-    catalogue::build(&data, &path).unwrap_or_else(|faults| panic!("{faults:?}"));
-    path
+    assert!(copied.is_ok_and(|status| status.success()), "data/ cannot be copied");
+    data
 }
 
 /// The UI as it was built when the first test of this program began, whatever is built meanwhile.

@@ -10,5 +10,6 @@ pub fn start() -> Done {
     build::ui()?;
     build::catalogue()?;
     run(&mut cargo(&["build", "--release", "--package", "cairn"]))?;
-    run(&mut cargo(&["run", "--release", "--package", "tests", "--bin", "bench-start"]))
+    run(&mut cargo(&["build", "--release", "--package", "tests", "--features", "empty-window", "--bins"]))?;
+    run(&mut cargo(&["run", "--release", "--package", "tests", "--features", "empty-window", "--bin", "bench-start"]))
 }

@@ -26,6 +26,8 @@ impl Album {
 
     async fn take_page(&mut self, screen: &Screen, address: &str, name: &str) {
         screen.go(address).await;
+        // Cairn puts those who come back where they were; a picture shows a page from its top.
+        screen.run("window.scrollTo(0, 0)", vec![]).await;
         self.take(screen, name).await;
     }
 }
