@@ -5,6 +5,7 @@
 
 mod career;
 mod change;
+pub mod consequence;
 mod course;
 mod id;
 mod kept;

@@ -1,0 +1,19 @@
+//! What a pupil's subjects keep open, make harder or close: each way into a career weighed against them.
+//!
+//! Invariants: everything here is a pure function of its arguments; one more subject never makes any verdict worse;
+//! what a verdict says is needed, once met, makes that way open; nothing that a pupil puts in is refused, however odd.
+//! `docs/consequences.md` tells the rules in the words that a pupil is shown.
+
+mod choices;
+mod compare;
+mod oddity;
+mod passes;
+mod standing;
+mod verdict;
+mod weigh;
+mod weighed;
+
+pub use choices::{Choices, Holding};
+pub use compare::{Opening, Shift, helped_by_nothing, opens_most, what_changes};
+pub use oddity::{Oddity, oddities};
+pub use verdict::{How, Need, Reminder, RouteVerdict, Rule, Verdict, consequences, consequences_for};
