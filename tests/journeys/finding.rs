@@ -23,6 +23,7 @@ async fn every_search_leads_somewhere(engine: Engine) {
     screen.fill(FIND, "zzz").await;
     screen.go("#/industries").await;
     screen.press("Healthcare").await;
+    screen.see("Careers (").await;
     screen.press("Clinical perfusionist").await;
     screen.see("Day to day").await;
     screen.close().await;
