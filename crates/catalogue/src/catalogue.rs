@@ -1,5 +1,7 @@
 //! The built catalogue, opened to be read.
 
+use std::fs::File;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
@@ -280,7 +282,8 @@ impl Shelf {
             .map_err(|_| Error::NotACatalogue { path: path.to_owned() })?;
         let path = path.to_owned();
         match (application, version) {
-            (APPLICATION, FORMAT) => Ok(Self { path, db }),
+            (APPLICATION, FORMAT) if is_whole(&path) => Ok(Self { path, db }),
+            (APPLICATION, FORMAT) => Err(Error::Damaged { path, detail: "part of the file is missing".to_owned() }),
             (APPLICATION, version) if version > FORMAT => Err(Error::Newer { path, version }),
             (APPLICATION, version) => Err(Error::Older { path, version }),
             _ => Err(Error::NotACatalogue { path }),
@@ -328,4 +331,18 @@ fn immutable(path: &Path) -> String {
         }
     }
     address + "?immutable=1"
+}
+
+/// Whether the file is as long as its own header says. SQLite reads what there is of a file that was cut off, and pages
+/// of careers are read only when somebody asks for them. See <https://www.sqlite.org/fileformat.html>, section 1.3.
+fn is_whole(path: &Path) -> bool {
+    let mut header = [0; 32];
+    let read = File::open(path).and_then(|mut file| file.read_exact(&mut header).and_then(|()| file.metadata()));
+    let [.., a, b, c, d] = header;
+    let pages = u64::from(u32::from_be_bytes([a, b, c, d]));
+    let page = match u16::from_be_bytes([header[16], header[17]]) {
+        1 => 65_536,
+        size => u64::from(size),
+    };
+    read.is_ok_and(|about| about.len() == page * pages)
 }

@@ -71,8 +71,11 @@ impl Journal {
         if !about.is_file() {
             return Err(Error::NotARecord);
         }
-        // Nothing whole is so short: a copy that was cut off, most likely a stick that was pulled out.
-        if about.len() < 512 || about.len() > u64::from(FILE_LIMIT) {
+        // Nothing whole is so short: a copy that was cut off, most likely a stick that was pulled out, or another file.
+        if about.len() < 512 {
+            return Err(if begins_as_sqlite(&fs::read(path)?) { Error::Damaged } else { Error::NotARecord });
+        }
+        if about.len() > u64::from(FILE_LIMIT) {
             return Err(Error::Damaged);
         }
         let db = connect(path, flags)?;
@@ -221,4 +224,9 @@ fn sealed(row: &rusqlite::Row<'_>) -> Result<Sealed, Error> {
 
 fn id<'a, T: TryFrom<&'a [u8]>>(bytes: &'a [u8]) -> Result<T, rusqlite::Error> {
     T::try_from(bytes).map_err(|_| FromSqlError::InvalidType.into())
+}
+
+/// Whether bytes are the beginning of an SQLite file, however few they are.
+fn begins_as_sqlite(bytes: &[u8]) -> bool {
+    bytes.iter().zip(b"SQLite format 3\0").all(|(found, expected)| found == expected)
 }
