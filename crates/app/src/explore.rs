@@ -26,6 +26,8 @@ pub struct Search {
 /// What was found.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct Results {
+    /// What was looked for, so that words about the hits never tell of another search.
+    pub text: String,
     /// The hits, best first (A–Z when nothing was typed).
     pub hits: Vec<HitRow>,
     /// How many there are in all.
@@ -132,12 +134,12 @@ pub(crate) fn search(app: &mut App, args: Search) -> Result<Results, Error> {
     let Search { text, filters, limit } = args;
     let text: String = text.chars().take(LONGEST).collect();
     let notes = if filters.is_empty() { notes_with(app, &text) } else { Vec::new() };
-    let found = app.catalogue.search(&Query { text, filters: filters.clone(), limit: usize::MAX });
+    let found = app.catalogue.search(&Query { text: text.clone(), filters: filters.clone(), limit: usize::MAX });
     let total = u32::try_from(found.len()).unwrap_or(u32::MAX);
     let nearest = found.first().is_some_and(|hit| hit.why.iter().any(|why| why.field == catalogue::Field::Nearest));
     let facets = facets(app, &filters);
     let hits = found.into_iter().take(limit.into()).map(|hit| row(app, hit.target, hit.title, hit.summary, hit.why));
-    Ok(Results { hits: hits.collect(), total, nearest, facets, notes })
+    Ok(Results { hits: hits.collect(), total, nearest, facets, notes, text })
 }
 
 /// The notes that have every word of a text, whatever the case of its letters.

@@ -58,7 +58,8 @@ export class Draft {
   accept(text: string): void {
     if (this.dirty || text === this.#text) return;
     this.#text = this.#saved = text;
-    this.#state = 'idle';
+    // What was just saved may come back cleaned of signs that cannot be seen; it is saved all the same.
+    if (this.#state !== 'saved') this.#state = 'idle';
   }
 
   /** Saves now, one save at a time, until what is on screen is on disk. False when that failed. */

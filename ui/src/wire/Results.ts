@@ -8,6 +8,10 @@ import type { NoteHit } from "./NoteHit";
  */
 export type Results = { 
 /**
+ * What was looked for, so that words about the hits never tell of another search.
+ */
+text: string, 
+/**
  * The hits, best first (A–Z when nothing was typed).
  */
 hits: Array<HitRow>, 
