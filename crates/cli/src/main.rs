@@ -3,6 +3,7 @@
 //! What it prints to standard output is a contract; the same goes for how it ends: 0 when all is well, 1 when the
 //! data has faults or something asked for is not there, 2 when it was used wrongly or could not do its work.
 
+mod consequences;
 mod data;
 mod find;
 mod look;
@@ -33,6 +34,8 @@ enum Command {
     Search(look::Search),
     /// Show one page.
     Show(look::Show),
+    /// Say which ways into a career somebody's subjects keep open, make harder or close.
+    Consequences(consequences::Consequences),
 }
 
 /// How a command ended, short of all being well.
@@ -61,6 +64,7 @@ fn main() -> ExitCode {
         Command::Data(data) => data::run(data, catalogue, &mut out),
         Command::Search(search) => look::search(&search, catalogue, &mut out),
         Command::Show(show) => look::show(&show, catalogue, &mut out),
+        Command::Consequences(asked) => consequences::run(&asked, catalogue, &mut out),
     };
     match ended.and_then(|()| out.flush().map_err(Ending::from)) {
         Ok(()) | Err(Ending::Unread) => ExitCode::SUCCESS,

@@ -169,6 +169,14 @@ impl<'a> Standing<'a> {
                 }
             }
         }
+        // A level that is not offered is had by the one above it.
+        for ladder in self.ladders.values_mut() {
+            let mut above = None;
+            for reach in ladder.reach.iter_mut().rev() {
+                *reach = reach.or(above);
+                above = *reach;
+            }
+        }
     }
 
     /// One subject, where the pupil or the catalogue knows it.
