@@ -1,4 +1,4 @@
-//! `cairn-cli`: check and build the catalogue, search it, show a page. For editors, IT staff and tests.
+//! `cairn-cli`: check and build the catalogue, search it, show a page, match and score. For editors, IT staff and tests.
 //!
 //! What it prints to standard output is a contract; the same goes for how it ends: 0 when all is well, 1 when the
 //! data has faults or something asked for is not there, 2 when it was used wrongly or could not do its work.
@@ -7,6 +7,8 @@ mod consequences;
 mod data;
 mod find;
 mod look;
+mod matching;
+mod quiz;
 
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -36,6 +38,11 @@ enum Command {
     Show(look::Show),
     /// Say which ways into a career somebody's subjects keep open, make harder or close.
     Consequences(consequences::Consequences),
+    /// Say which careers fit what somebody answered, and why.
+    Match(matching::Fit),
+    /// Score a filled-in quiz.
+    #[command(subcommand)]
+    Quiz(quiz::Quiz),
 }
 
 /// How a command ended, short of all being well.
@@ -65,6 +72,8 @@ fn main() -> ExitCode {
         Command::Search(search) => look::search(&search, catalogue, &mut out),
         Command::Show(show) => look::show(&show, catalogue, &mut out),
         Command::Consequences(asked) => consequences::run(&asked, catalogue, &mut out),
+        Command::Match(fit) => matching::run(&fit, catalogue, &mut out),
+        Command::Quiz(quiz) => quiz::run(&quiz, &mut out),
     };
     match ended.and_then(|()| out.flush().map_err(Ending::from)) {
         Ok(()) | Err(Ending::Unread) => ExitCode::SUCCESS,
