@@ -40,13 +40,15 @@ fn holding() -> impl Strategy<Value = Holding> {
     (subject(), select(&LEVELS[..]), grade).prop_map(|(subject, level, grade)| Holding { subject, level, grade })
 }
 
+/// Any sheet; on half of them something had is there again, with another grade.
 fn choices() -> impl Strategy<Value = Choices> {
     let list = || prop::collection::vec(holding(), 0..8);
-    (select(&STAGES[..]), list(), list(), list()).prop_map(|(stage, has, takes, plans)| Choices {
-        stage,
-        has,
-        takes,
-        plans,
+    let again = prop::option::of((any::<Index>(), prop::option::of(select(&GRADES[..]))));
+    (select(&STAGES[..]), list(), list(), list(), again).prop_map(|(stage, mut has, takes, plans, again)| {
+        if let Some((index, grade)) = again.filter(|_| !has.is_empty()) {
+            has.push(Holding { grade, ..index.get(&has).clone() });
+        }
+        Choices { stage, has, takes, plans }
     })
 }
 
@@ -85,6 +87,10 @@ fn made(rule: Requirement) -> Career {
     let route = Route { kind: RouteKind::University, entry: None, needs: Some(rule), ..career.facts.routes[0].clone() };
     career.facts.routes = vec![route];
     career
+}
+
+fn higher_english() -> Holding {
+    Holding { subject: id("english"), level: SchoolLevel::Higher, grade: None }
 }
 
 fn add(choices: &mut Choices, list: u8, holding: Holding) {
@@ -145,11 +151,18 @@ proptest! {
 
     #[test]
     fn one_more_subject_never_makes_a_verdict_worse(
-        before in choices(), list in 0..3_u8, more in holding(), index in any::<Index>(), rule in any_rule()
+        before in choices(), list in 0..3_u8, mut more in holding(), same in prop::option::of(any::<Index>()),
+        index in any::<Index>(), rule in any_rule()
     ) {
+        let all: Vec<_> = before.all().cloned().collect();
+        if let Some(same) = same.filter(|_| !all.is_empty()) {
+            more = Holding { grade: more.grade, ..same.get(&all).clone() };
+        }
+        // Rules about the very subject that is added are where it matters.
+        let named = Requirement::Subject { subject: more.subject.clone(), level: more.level, grade: Some(Grade::B) };
         let mut after = before.clone();
         add(&mut after, list, more);
-        for career in [index.get(&CAREERS), &made(rule)] {
+        for career in [index.get(&CAREERS), &made(rule), &made(named)] {
             none_worse(&consequences(career, &SUBJECTS, &before), &consequences(career, &SUBJECTS, &after))?;
         }
     }
@@ -189,13 +202,17 @@ proptest! {
     }
 
     #[test]
-    fn the_order_on_the_sheet_changes_nothing(choices in choices(), index in any::<Index>()) {
+    fn the_order_on_the_sheet_changes_nothing(choices in choices(), index in any::<Index>(), of in any::<Index>()) {
         let mut other = choices.clone();
         other.has.reverse();
         other.takes.reverse();
         other.plans.reverse();
-        let career = index.get(&CAREERS);
-        prop_assert_eq!(consequences(career, &SUBJECTS, &choices), consequences(career, &SUBJECTS, &other));
+        let all: Vec<_> = choices.all().chain([&higher_english()]).cloned().collect();
+        let Holding { subject, level, .. } = of.get(&all).clone();
+        let named = made(Requirement::Subject { subject, level, grade: Some(Grade::B) });
+        for career in [index.get(&CAREERS), &named] {
+            prop_assert_eq!(consequences(career, &SUBJECTS, &choices), consequences(career, &SUBJECTS, &other));
+        }
         prop_assert_eq!(oddities(&SUBJECTS, &choices), oddities(&SUBJECTS, &other));
     }
 
@@ -221,6 +238,30 @@ fn with_every_subject_at_advanced_higher_nothing_is_closed_for_want_of_one() {
             }
         }
     }
+}
+
+#[test]
+fn a_step_after_what_is_planned_comes_a_year_later() {
+    let higher = Requirement::Subject { subject: id("chemistry"), level: SchoolLevel::Higher, grade: None };
+    let career = made(higher);
+    let plan = Holding { subject: id("chemistry"), level: SchoolLevel::National5, grade: None };
+    let verdict = |stage, takes: &[&Holding], plans: &[&Holding]| {
+        let list = |list: &[&Holding]| list.iter().copied().cloned().collect();
+        let choices = Choices { takes: list(takes), plans: list(plans), ..Choices::none(stage) };
+        let way = consequences(&career, &SUBJECTS, &choices).remove(0);
+        let by = match way.needs[..] {
+            [Need::Subject { by, .. }] => by,
+            _ => panic!("{:?}", way.needs),
+        };
+        (way.verdict, by)
+    };
+    assert_eq!(verdict(Stage::S5, &[], &[&plan]), (Verdict::Closed, None));
+    assert_eq!(verdict(Stage::S5, &[&plan], &[]), (Verdict::OpenIf, Some(Stage::S6)));
+    assert_eq!(verdict(Stage::S4, &[], &[&plan]), (Verdict::Harder, Some(Stage::S6)));
+    assert_eq!(verdict(Stage::S4, &[&plan], &[]), (Verdict::OpenIf, Some(Stage::S5)));
+    assert_eq!(verdict(Stage::S4, &[], &[]), (Verdict::Harder, Some(Stage::S6)));
+    assert_eq!(verdict(Stage::S3, &[], &[]), (Verdict::OpenIf, Some(Stage::S5)));
+    assert_eq!(verdict(Stage::S6, &[&plan], &[]), (Verdict::Closed, None));
 }
 
 #[test]
