@@ -49,5 +49,5 @@ pub fn check_windows() -> Done {
     }
     ui()?;
     catalogue()?;
-    run(&mut cargo(&["check", "--workspace", "--all-targets", "--target", TARGET]))
+    run(&mut cargo(&["check", "--workspace", "--exclude", "tests", "--all-targets", "--target", TARGET]))
 }
