@@ -233,7 +233,7 @@ fn skill_uses(named: &[Id], skills: &[Id]) -> Vec<f64> {
 }
 
 fn subject_gains(useful: &[Id], subjects: &[Id], telling: &[f64]) -> Vec<(usize, f64)> {
-    let scale = (USUAL_SUBJECTS / useful.len().max(1) as f64).sqrt().min(1.5);
+    let scale = (USUAL_SUBJECTS / useful.len().max(1) as f64).sqrt().min(1.2);
     let gain = |(at, telling): (usize, f64)| (at, telling * scale);
     let useful = subjects.iter().zip(telling).enumerate().filter(|(_, (subject, _))| useful.contains(subject));
     let mut gains: Vec<_> = useful.map(|(at, (_, telling))| gain((at, *telling))).collect();
