@@ -58,7 +58,7 @@ pub(super) struct View {
 }
 
 impl Matcher {
-    /// Makes careers ready. Finding the bars takes about a tenth of a second for 1,000 careers: do it once.
+    /// Makes careers ready. Finding the bars takes about a fifth of a second for 1,000 careers: do it once.
     #[must_use]
     pub fn new(careers: &[Profile]) -> Self {
         let skills = names(careers, |career| &career.meta_skills);
