@@ -262,7 +262,9 @@ fn every_message_is_said() {
             || (matches!(ending, "rs" | "typ") && (path.starts_with("crates/") || path.starts_with("src-tauri/")))
     };
     let sources: String = files().iter().filter(places).map(|file| file.text.as_str()).collect();
-    let unsaid = catalogues("en-GB").into_iter().flat_map(|file| {
+    // The words of the quizzes are named by their tables of items: `crates/career/tests/quiz.rs` holds each to the other.
+    let said = catalogues("en-GB").into_iter().filter(|file| !file.path.ends_with("/quizzes.ftl"));
+    let unsaid = said.flat_map(|file| {
         let unsaid = messages(file).into_iter().filter(|message| !speaks(&sources, &message.id));
         unsaid.map(|message| file.at(message.line, format!("`{}` is said nowhere", message.id))).collect::<Vec<_>>()
     });
