@@ -1,7 +1,9 @@
 //! Building the parts: the UI, the catalogue, the generated types, the app.
 
+use std::path::PathBuf;
+
 use crate::setup;
-use crate::shell::{Done, Stopped, cargo, has, program, root, run, target};
+use crate::shell::{Done, Stopped, cargo, has, program, root, run};
 
 /// The UI, into `ui/dist`.
 pub fn ui() -> Done {
@@ -9,10 +11,15 @@ pub fn ui() -> Done {
     run(program("npm", &["run", "--silent", "build"]).current_dir(root().join("ui")))
 }
 
-/// The catalogue, into `target/catalogue.sqlite`.
+/// Where the catalogue is built: where `tauri.conf.json` names it, wherever Cargo's own target folder is.
+pub fn catalogue_path() -> PathBuf {
+    root().join("target/catalogue.sqlite")
+}
+
+/// The catalogue.
 pub fn catalogue() -> Done {
-    let out = target().join("catalogue.sqlite");
-    std::fs::create_dir_all(target())?;
+    let out = catalogue_path();
+    std::fs::create_dir_all(root().join("target"))?;
     let out = out.to_string_lossy();
     run(&mut cargo(&["run", "--quiet", "--package", "cairn-cli", "--", "data", "build", "data", "-o", &out]))
 }

@@ -22,7 +22,7 @@ pub fn run(tour: Option<PathBuf>) -> Done {
         Some(folder) => drive(&folder),
         None => start(
             program(&target().join("debug/cairn").to_string_lossy(), &[])
-                .env("CAIRN_CATALOGUE", target().join("catalogue.sqlite")),
+                .env("CAIRN_CATALOGUE", build::catalogue_path()),
         ),
     }
 }
