@@ -34,7 +34,7 @@ pub fn test(breadth: Breadth) -> Done {
     let of_all = |line: &[&str]| cargo(&[line, left_out].concat());
     run(of_all(&["clippy", "--workspace", "--all-targets", "--quiet"]).args(["--", "--deny", "warnings"]))?;
     run(of_all(&["doc", "--workspace", "--no-deps", "--quiet", "--document-private-items"])
-        .env("RUSTDOCFLAGS", "-D warnings"))?;
+        .env("RUSTDOCFLAGS", "-D warnings -A rustdoc::private_intra_doc_links"))?;
     if has("cargo-deny") {
         run(&mut cargo(&["deny", "--offline", "--workspace", "check", "licenses", "bans", "sources"]))?;
     }
