@@ -1,8 +1,10 @@
 //! The real window, killed while somebody types a note.
 
-use app::{App, Places};
+use std::time::Instant;
+
+use app::{App, Error, Places};
 use serde_json::{Value, json};
-use tests::{Engine, Screen, World, keys};
+use tests::{Engine, Screen, World, keys, wait};
 
 use crate::Seeded;
 
@@ -55,17 +57,34 @@ async fn type_and_kill(world: &World, seeded: &mut Seeded, round: u64) -> String
 /// What the record holds, read as the next window would.
 fn kept(world: &World) -> String {
     let mut app = App::open(Places { catalogue: world.catalogue.clone(), data: world.data() }).unwrap();
-    let mut call = |name: &str, args: Value| -> Value {
-        let answer = app.call(name, &args.to_string(), None).unwrap_or_else(|error| panic!("{name}: {error}"));
-        serde_json::from_str::<Value>(&answer).unwrap()["value"].clone()
-    };
-    let records = call("records", Value::Null);
+    let records = answering(&mut app)("records", Value::Null);
     assert_eq!(records.as_array().unwrap().len(), 1);
-    call("open_record", json!({ "record": records[0]["record"] }));
+    open_when_buried(&mut app, &records[0]["record"]);
+    let mut call = answering(&mut app);
     let target = json!({ "kind": "career", "id": "clinical-perfusionist" });
     let note = call("note", json!({ "about": { "about": "page", "target": target } }));
     assert_eq!(note["heads"].as_array().unwrap().len(), 1);
     note["heads"][0]["text"].as_str().unwrap().to_owned()
+}
+
+/// Makes calls and reads their answers.
+fn answering(app: &mut App) -> impl FnMut(&str, Value) -> Value {
+    |name, args| {
+        let answer = app.call(name, &args.to_string(), None).unwrap_or_else(|error| panic!("{name}: {error}"));
+        serde_json::from_str::<Value>(&answer).unwrap()["value"].clone()
+    }
+}
+
+/// Opens the record. A killed process gives its lock back when the system has buried it, which takes a moment.
+fn open_when_buried(app: &mut App, record: &Value) {
+    let deadline = Instant::now() + wait::PATIENCE;
+    let args = json!({ "record": record }).to_string();
+    loop {
+        match app.call("open_record", &args, None) {
+            Err(Error::RecordInUse { .. }) if Instant::now() < deadline => std::thread::yield_now(),
+            opened => return drop(opened.unwrap()),
+        }
+    }
 }
 
 #[test]
