@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 use tests::{World, display, world};
@@ -78,6 +79,13 @@ impl Watch {
         let group = self.strace.id().to_string();
         let _ = Command::new("pkill").args(["-KILL", "-g", &group, "-x", "cairn"]).status();
         let _ = Command::new("kill").args(["-TERM", &group]).status();
+        // strace may wait for ever to let go of a process that was killed; the kernel lets go of it at once. What it
+        // saw is in its file already, line by line.
+        let deadline = Instant::now() + Duration::from_secs(5);
+        while self.strace.try_wait().unwrap().is_none() && Instant::now() < deadline {
+            std::thread::yield_now();
+        }
+        let _ = self.strace.kill();
         self.strace.wait().unwrap();
     }
 
