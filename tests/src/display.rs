@@ -23,7 +23,8 @@ pub fn display() -> &'static str {
 
 fn keep_display(tell: &mpsc::Sender<String>) {
     let mut command = Command::new("Xvfb");
-    command.args(["-displayfd", "1", "-screen", "0", "1920x1200x24", "-nolisten", "tcp"]);
+    // Without `-noreset` it starts afresh, and drops whoever is just connecting, when its last client leaves.
+    command.args(["-displayfd", "1", "-screen", "0", "1920x1200x24", "-nolisten", "tcp", "-noreset"]);
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
     end_with_parent(&mut command);
     let mut child = command.spawn().unwrap();

@@ -1,5 +1,6 @@
 //! A program that is started as a person starts it, with no driver: is its window up, what does it hold?
 
+use std::io::Read;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -37,12 +38,16 @@ impl Shown {
             .env("XDG_CONFIG_HOME", home.join("config"))
             .stdin(Stdio::null())
             .stdout(Stdio::null())
-            .stderr(Stdio::null());
+            .stderr(Stdio::piped());
         end_with_parent(&mut command);
         let start = Instant::now();
         let mut child = command.spawn().unwrap_or_else(|error| panic!("{}: {error}", program.display()));
         while !is_up(title) {
-            assert!(child.try_wait().unwrap().is_none(), "{} ended with no window", program.display());
+            if let Some(status) = child.try_wait().unwrap() {
+                let mut said = String::new();
+                let _ = child.stderr.take().unwrap().read_to_string(&mut said);
+                panic!("{} ended with no window, {status}: {said}", program.display());
+            }
             assert!(start.elapsed() < PATIENCE, "no window \"{title}\"");
         }
         Self { child, took: start.elapsed() }
