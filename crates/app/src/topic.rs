@@ -15,4 +15,8 @@ pub enum Topic {
     Notes,
     /// The plan's next steps.
     Plan,
+    /// Answers to the quizzes, evidence, subjects that are liked.
+    Quizzes,
+    /// Choice sheets and the school's rules.
+    Choices,
 }

@@ -6,6 +6,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::consequence::{Holding, Part};
+use crate::quiz::{Answer, Quiz};
 use crate::{Id, Preferences, Stage, Target};
 
 /// One thing that a pupil did.
@@ -71,6 +73,60 @@ pub enum Change {
     },
     /// Set up their screen.
     Preferred(Preferences),
+    /// Answered one item of a quiz, or answered it otherwise than before. Each answer is kept at once, so that a quiz
+    /// goes on where it stopped, whatever stopped it.
+    Answered {
+        /// Which attempt; made up when it is begun.
+        attempt: Id,
+        /// Which quiz.
+        quiz: Quiz,
+        /// Which item.
+        item: Id,
+        /// What they said.
+        answer: Answer,
+        /// How long it took, in milliseconds, where it was timed.
+        #[serde(default)]
+        millis: Option<u32>,
+    },
+    /// Said when they last used a meta-skill.
+    Evidenced {
+        /// The meta-skill.
+        skill: Id,
+        /// When and how, in their words; empty to take it back.
+        text: String,
+    },
+    /// Said that they like a school subject, or took that back.
+    Liked {
+        /// The subject.
+        subject: Id,
+        /// Liked, or not said.
+        on: bool,
+    },
+    /// Put a subject on a choice sheet, or took it off. The same subject at the same level again changes its grade.
+    Picked {
+        /// Which sheet; [`crate::consequence::MINE`], or a "what if".
+        sheet: Id,
+        /// Where on it.
+        part: Part,
+        /// The subject, its level, and its grade where known.
+        holding: Holding,
+        /// On the sheet, or off.
+        on: bool,
+    },
+    /// Began a "what if" as a copy of another sheet, or gave it another name.
+    Copied {
+        /// The sheet; made up when it is begun.
+        sheet: Id,
+        /// The sheet it begins as.
+        of: Id,
+        /// What they call it.
+        name: String,
+    },
+    /// Threw a sheet away.
+    Discarded {
+        /// Which.
+        sheet: Id,
+    },
 }
 
 /// What a note is about.
@@ -113,7 +169,8 @@ pub struct Limit {
 }
 
 /// The most characters that each field holds. A note of 400,000 characters is a book of 70,000 words.
-pub const LIMITS: [(&str, usize); 4] = [("nickname", 40), ("reason", 2_000), ("text", 400_000), ("step", 500)];
+pub const LIMITS: [(&str, usize); 6] =
+    [("nickname", 40), ("reason", 2_000), ("text", 400_000), ("step", 500), ("evidence", 2_000), ("name", 60)];
 
 impl Change {
     /// The change with its text made safe to keep: control characters dropped, ends of lines made `\n`, and single
@@ -142,7 +199,22 @@ impl Change {
                 within("step", text)?;
             }
             Self::Preferred(preferences) => preferences.text_size = preferences.text_size.clamp(100, 200),
-            Self::Staged { .. } | Self::Bookmarked { .. } | Self::Ordered { .. } => {}
+            Self::Evidenced { text, .. } => {
+                *text = clean(text);
+                within("evidence", text)?;
+            }
+            Self::Copied { name, .. } => {
+                *name = clean(name);
+                single_line(name);
+                within("name", name)?;
+            }
+            Self::Staged { .. }
+            | Self::Bookmarked { .. }
+            | Self::Ordered { .. }
+            | Self::Answered { .. }
+            | Self::Liked { .. }
+            | Self::Picked { .. }
+            | Self::Discarded { .. } => {}
         }
         Ok(self)
     }

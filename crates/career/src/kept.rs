@@ -1,11 +1,13 @@
 //! What a record's changes add up to.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 use ts_rs::TS;
 
 use crate::change::{About, Change, StepState};
+use crate::consequence::Sheets;
+use crate::quiz::Attempts;
 use crate::{Id, Preferences, Stage, Target};
 
 /// What a pupil has kept: the pure fold of their changes, in the record's order.
@@ -17,6 +19,14 @@ pub struct Kept {
     pub stage: Option<Stage>,
     /// How they set up their screen.
     pub preferences: Preferences,
+    /// Every attempt at a quiz.
+    pub attempts: Attempts,
+    /// When they last used each meta-skill, in their words.
+    pub evidence: BTreeMap<Id, String>,
+    /// The school subjects they like.
+    pub likes: BTreeSet<Id>,
+    /// Their choice sheets.
+    pub sheets: Sheets,
     bookmarks: BTreeMap<Target, Bookmark>,
     order: Vec<Target>,
     aside: BTreeMap<Target, String>,
@@ -143,6 +153,16 @@ impl Kept {
                 Some(step) => *step = Step { id, text, state, at },
                 None => self.steps.push(Step { id, text, state, at }),
             },
+            Change::Answered { attempt, quiz, item, answer, millis } => {
+                self.attempts.answer(attempt, quiz, item, (answer, millis), at);
+            }
+            Change::Evidenced { skill, text } if text.trim().is_empty() => drop(self.evidence.remove(&skill)),
+            Change::Evidenced { skill, text } => drop(self.evidence.insert(skill, text)),
+            Change::Liked { subject, on: true } => drop(self.likes.insert(subject)),
+            Change::Liked { subject, on: false } => drop(self.likes.remove(&subject)),
+            Change::Picked { sheet, part, holding, on } => self.sheets.pick(sheet, part, holding, on, at),
+            Change::Copied { sheet, of, name } => self.sheets.copy(sheet, &of, name, at),
+            Change::Discarded { sheet } => self.sheets.discard(&sheet),
         }
     }
 

@@ -8,10 +8,12 @@
 //! `"quiz-interests-" + "stem"` or `"quiz-skills-" + "stem"`, and an answer is the number 1 to 5 in the same place;
 //! a card of the short start is answered with `"quiz-card-" + "more"` or `"less"`; a theme is `"theme-" + name`.
 
+mod attempts;
 mod items;
 mod score;
 mod sheet;
 
+pub use attempts::{Attempt, Attempts};
 pub use items::{CARDS, Flavour, INTERESTS, InterestItem, SKILLS, SkillItem};
 pub(crate) use score::is_flat;
 pub use score::{
