@@ -213,7 +213,7 @@ impl App {
     }
 
     fn touch_all(&mut self) {
-        self.touched.extend([Topic::Session, Topic::Shortlist, Topic::Notes, Topic::Plan]);
+        self.touched.extend(Topic::ALL);
     }
 
     /// Reads what was kept anew, from the record or from memory.

@@ -20,3 +20,9 @@ pub enum Topic {
     /// Choice sheets and the school's rules.
     Choices,
 }
+
+impl Topic {
+    /// All of them, for when everything is read again.
+    pub(crate) const ALL: [Self; 6] =
+        [Self::Session, Self::Shortlist, Self::Notes, Self::Plan, Self::Quizzes, Self::Choices];
+}
