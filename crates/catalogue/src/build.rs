@@ -9,6 +9,7 @@ use serde::Serialize;
 use crate::catalogue::{APPLICATION, FORMAT};
 use crate::check::read_and_check;
 use crate::fault::Fault;
+use crate::packed::pack;
 use crate::page::{Row, Stats};
 use crate::search::{Document, Field, Index};
 use crate::source::Source;
@@ -116,7 +117,7 @@ impl<'s> Contents<'s> {
 
     fn insert(&self, db: &Connection) -> Result<(), Box<dyn std::error::Error>> {
         for career in &self.careers {
-            let page = serde_json::to_vec(career)?;
+            let page = pack(&serde_json::to_vec(career)?)?;
             db.execute("INSERT INTO career VALUES (?1, ?2)", params![career.id.as_str(), page])?;
         }
         let source = self.source;

@@ -11,11 +11,12 @@ use career::{
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
 use serde::de::DeserializeOwned;
 
+use crate::packed::unpack;
 use crate::page::{Facets, Filters, Row, Stats};
 use crate::search::{Hit, Index, Query};
 
 /// The version of the catalogue's format. A program reads its own format only: a catalogue comes with the program.
-pub const FORMAT: i32 = 1;
+pub const FORMAT: i32 = 2;
 
 /// Marks an SQLite file as a Cairn catalogue: "Crnc".
 pub(crate) const APPLICATION: i32 = 0x4372_6e63;
@@ -120,11 +121,13 @@ impl Catalogue {
     pub fn career(&self, id: &Id) -> Result<Option<Career>, Error> {
         let damaged = |detail: String| Error::Damaged { path: self.path.clone(), detail };
         let pages = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
-        let json: Option<Vec<u8>> = pages
+        let packed: Option<Vec<u8>> = pages
             .prepare_cached("SELECT page FROM career WHERE id = ?1")
             .and_then(|mut query| query.query_row([id.as_str()], |row| row.get(0)).optional())
             .map_err(|e| damaged(e.to_string()))?;
-        json.map(|json| serde_json::from_slice(&json).map_err(|e| damaged(format!("career {id}: {e}")))).transpose()
+        let Some(packed) = packed else { return Ok(None) };
+        let page = unpack(&packed).map_err(|e| damaged(format!("career {id}: {e}")))?;
+        serde_json::from_slice(&page).map(Some).map_err(|e| damaged(format!("career {id}: {e}")))
     }
 
     /// Every career, A–Z by title.
