@@ -3,11 +3,15 @@ import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundl
 
 import type { Language } from '../wire/Language';
 
-const english = import.meta.glob<string>(['../../words/en-GB/*.ftl', '!**/paper.ftl'], {
+const english = import.meta.glob<string>('../../words/en-GB/{app,errors,facts,start,explore,career}.ftl', {
   query: '?raw',
   import: 'default',
   eager: true,
 });
+const later = import.meta.glob<string>(
+  ['../../words/en-GB/*.ftl', '!**/{app,errors,facts,start,explore,career,paper}.ftl'],
+  { query: '?raw', import: 'default' },
+);
 const gaelic = import.meta.glob<string>(['../../words/gd/*.ftl', '!**/paper.ftl'], {
   query: '?raw',
   import: 'default',
@@ -21,6 +25,16 @@ function bundleOf(tag: Language, sources: string[]): FluentBundle {
   const bundle = new FluentBundle(tag, { useIsolating: false });
   for (const source of sources) bundle.addResource(new FluentResource(source));
   return bundle;
+}
+
+/** Learns the words of a feature that does not come with the first screen. Its screens wait for them. */
+export async function learn(feature: string): Promise<void> {
+  const path = `../../words/en-GB/${feature}.ftl`;
+  const read = later[path];
+  if (!read) return;
+  inEnglish.addResource(new FluentResource(await read()));
+  // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- learnt once
+  delete later[path];
 }
 
 /** Speaks another language from now on. Gaelic is read the first time it is wanted. */

@@ -1,6 +1,5 @@
 # My notes.
 
-notes-title = My notes
 notes-lede = Everything you wrote, in one place.
 new-note = New note
 notes-find = Find in my notes

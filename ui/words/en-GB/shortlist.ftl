@@ -1,6 +1,5 @@
 # My list.
 
-list-title = My list
 list-lede = Put what you like best at the top. Say why in your own words.
 list-empty = Your list is empty. When you find a career, subject or course that you like, press “On my list” and it will be here.
 reason-label = Why is { $title } on my list?

@@ -1,7 +1,6 @@
 # My notes.
 # Begun, not finished: this file needs a Gaelic speaker. Lines still in English wait for one.
 
-notes-title = Mo notaichean
 notes-lede = Everything you wrote, in one place.
 new-note = Nota ùr
 notes-find = Find in my notes

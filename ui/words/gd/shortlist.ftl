@@ -1,7 +1,6 @@
 # My list.
 # Begun, not finished: this file needs a Gaelic speaker. Lines still in English wait for one.
 
-list-title = Mo liosta
 list-lede = Put what you like best at the top. Say why in your own words.
 list-empty = Your list is empty. When you find a career, subject or course that you like, press “On my list” and it will be here.
 reason-label = Why is { $title } on my list?
