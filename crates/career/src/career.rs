@@ -226,6 +226,14 @@ pub struct Interests {
     pub source: String,
 }
 
+impl Interests {
+    /// The six ratings, in the usual order of the themes.
+    #[must_use]
+    pub fn figures(&self) -> [f64; 6] {
+        [self.realistic, self.investigative, self.artistic, self.social, self.enterprising, self.conventional]
+    }
+}
+
 /// The skills special to a job, and what the list rests on.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

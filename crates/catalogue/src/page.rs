@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use career::{Career, Environment, Id, Level, Skills};
+use career::matching::Profile;
+use career::{Career, Environment, Id, Level, Pattern, Skills};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -21,6 +22,10 @@ pub struct Row {
     pub entry: Option<Level>,
     /// Where the work happens.
     pub environments: Vec<Environment>,
+    /// When the hours fall.
+    pub pattern: Vec<Pattern>,
+    /// How much the job leans on each of the six themes, from 1 to 7, in their usual order.
+    pub interests: [f64; 6],
     /// The meta-skills behind the words on the page, the most important first, each once.
     pub meta_skills: Vec<Id>,
     /// School subjects that help.
@@ -51,9 +56,23 @@ impl Row {
             industries: facts.industries.clone(),
             entry: career.entry_level(),
             environments: facts.environments.clone(),
+            pattern: facts.pattern.clone(),
+            interests: facts.interests.figures(),
             meta_skills,
             subjects: facts.useful_subjects.clone(),
             soc2020: facts.soc2020.clone(),
+        }
+    }
+
+    /// What a match needs to know of the career.
+    #[must_use]
+    pub fn profile(&self) -> Profile {
+        Profile {
+            id: self.id.clone(),
+            interests: self.interests,
+            meta_skills: self.meta_skills.clone(),
+            subjects: self.subjects.clone(),
+            industries: self.industries.clone(),
         }
     }
 }

@@ -5,9 +5,9 @@ use std::io::{self, BufRead, Write};
 use std::path::PathBuf;
 
 use career::Id;
-use career::matching::{Likings, Match, Matcher, Options, Person, Profile};
+use career::matching::{Likings, Match, Matcher, Options, Person};
 use career::quiz::Theme;
-use catalogue::Catalogue;
+use catalogue::{Catalogue, Row};
 use clap::Args;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
@@ -32,7 +32,7 @@ pub(crate) fn run(fit: &Fit, catalogue: Option<PathBuf>, out: &mut impl Write) -
         return Err(Ending::Stopped("\"match\" reads standard input: call it with \"-\"".to_owned()));
     }
     let catalogue = find::open(catalogue)?;
-    let matcher = Matcher::new(&profiles(&catalogue)?);
+    let matcher = Matcher::new(&catalogue.careers().iter().map(Row::profile).collect::<Vec<_>>());
     let options = Options { stability: fit.stability, ..Options::default() };
     let mut input = io::stdin().lock();
     let (mut line, mut number, mut faulty) = (Vec::new(), 0_usize, false);
@@ -52,16 +52,6 @@ pub(crate) fn run(fit: &Fit, catalogue: Option<PathBuf>, out: &mut impl Write) -
         line.clear();
     }
     if faulty { Err(Ending::Faulty) } else { Ok(()) }
-}
-
-/// What a match needs to know of every career.
-fn profiles(catalogue: &Catalogue) -> Result<Vec<Profile>, Ending> {
-    let mut profiles = Vec::new();
-    for row in catalogue.careers() {
-        let career = catalogue.career(&row.id).map_err(|e| Ending::Stopped(e.to_string()))?;
-        profiles.extend(career.map(|career| Profile::of(career.id, &career.facts, row.meta_skills.clone())));
-    }
-    Ok(profiles)
 }
 
 fn answer(matcher: &Matcher, person: &Person, options: &Options, limit: usize) -> Value {

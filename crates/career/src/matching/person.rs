@@ -106,10 +106,9 @@ impl Profile {
     /// The profile of a career's page. `meta_skills` are those behind the words on it, as the catalogue's rows have them.
     #[must_use]
     pub fn of(id: Id, facts: &Facts, meta_skills: Vec<Id>) -> Self {
-        let i = &facts.interests;
         Self {
             id,
-            interests: [i.realistic, i.investigative, i.artistic, i.social, i.enterprising, i.conventional],
+            interests: facts.interests.figures(),
             meta_skills,
             subjects: facts.useful_subjects.clone(),
             industries: facts.industries.clone(),

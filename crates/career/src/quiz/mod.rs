@@ -12,12 +12,14 @@ mod attempts;
 mod items;
 mod score;
 mod sheet;
+mod shift;
 
 pub use attempts::{Attempt, Attempts};
 pub use items::{CARDS, Flavour, INTERESTS, InterestItem, SKILLS, SkillItem};
 pub(crate) use score::is_flat;
 pub use score::{
-    Doubt, GroupScore, InterestResult, Shift, SkillBand, SkillResult, SkillScore, ThemeScore, Unclear, compare,
-    error_of, interests, skills,
+    Doubt, GroupScore, InterestResult, SkillBand, SkillResult, SkillScore, ThemeScore, Unclear, error_of, interests,
+    skills,
 };
 pub use sheet::{Answer, Quiz, Sheet, Theme};
+pub use shift::{GroupShift, Shift, compare, compare_skills};

@@ -222,32 +222,6 @@ pub fn skills(sheet: &Sheet) -> SkillResult {
     }
 }
 
-/// What became of a theme between two attempts.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, TS)]
-#[ts(rename = "InterestShift")]
-pub struct Shift {
-    /// The theme.
-    pub theme: Theme,
-    /// Its mean in the earlier attempt.
-    pub before: f64,
-    /// Its mean in the later one.
-    pub after: f64,
-    /// Whether the two differ by more than chance answers would, as a rule.
-    pub changed: bool,
-}
-
-/// Two attempts side by side: every theme that both have answers to.
-#[must_use]
-pub fn compare(before: &InterestResult, after: &InterestResult) -> Vec<Shift> {
-    let pair = |old: &ThemeScore| {
-        let new = after.themes.iter().find(|new| new.theme == old.theme)?;
-        let error = (old.error * old.error + new.error * new.error).sqrt();
-        let changed = (new.mean - old.mean).abs() > 2.0 * error;
-        Some(Shift { theme: old.theme, before: old.mean, after: new.mean, changed })
-    };
-    before.themes.iter().filter_map(pair).collect()
-}
-
 /// Whether means from 1 to 5 are too near together to tell anything.
 pub(crate) fn is_flat(means: impl Iterator<Item = f64>) -> bool {
     let (low, high) = means.fold((5.0_f64, 1.0_f64), |(low, high), mean| (low.min(mean), high.max(mean)));
