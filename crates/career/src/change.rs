@@ -8,6 +8,7 @@ use ts_rs::TS;
 
 use crate::consequence::{Holding, Part};
 use crate::quiz::{Answer, Quiz};
+use crate::school::OptionForm;
 use crate::{Id, Preferences, Stage, Target};
 
 /// One thing that a pupil did.
@@ -112,6 +113,9 @@ pub enum Change {
         holding: Holding,
         /// On the sheet, or off.
         on: bool,
+        /// What it takes the place of, in the same part, such as the same subject at another level.
+        #[serde(default)]
+        instead: Option<Holding>,
     },
     /// Began a "what if" as a copy of another sheet, or gave it another name.
     Copied {
@@ -121,11 +125,19 @@ pub enum Change {
         of: Id,
         /// What they call it.
         name: String,
+        /// What stands on the other takes the place of all that stood on this one.
+        #[serde(default)]
+        over: bool,
     },
     /// Threw a sheet away.
     Discarded {
         /// Which.
         sheet: Id,
+    },
+    /// Said what their school's option form asks, or took that back.
+    Ruled {
+        /// The whole form.
+        form: Option<OptionForm>,
     },
 }
 
@@ -169,8 +181,16 @@ pub struct Limit {
 }
 
 /// The most characters that each field holds. A note of 400,000 characters is a book of 70,000 words.
-pub const LIMITS: [(&str, usize); 6] =
-    [("nickname", 40), ("reason", 2_000), ("text", 400_000), ("step", 500), ("evidence", 2_000), ("name", 60)];
+pub const LIMITS: [(&str, usize); 8] = [
+    ("nickname", 40),
+    ("reason", 2_000),
+    ("text", 400_000),
+    ("step", 500),
+    ("evidence", 2_000),
+    ("name", 60),
+    ("form", 80),
+    ("column", 40),
+];
 
 impl Change {
     /// The change with its text made safe to keep: control characters dropped, ends of lines made `\n`, and single
@@ -203,6 +223,7 @@ impl Change {
                 *text = clean(text);
                 within("evidence", text)?;
             }
+            Self::Ruled { form } => *form = form.take().map(OptionForm::checked).transpose()?,
             Self::Copied { name, .. } => {
                 *name = clean(name);
                 single_line(name);
@@ -220,7 +241,7 @@ impl Change {
     }
 }
 
-fn within(field: &'static str, text: &str) -> Result<(), Limit> {
+pub(crate) fn within(field: &'static str, text: &str) -> Result<(), Limit> {
     let given = text.chars().count();
     match LIMITS.iter().find(|(name, _)| *name == field) {
         Some((field, most)) if given > *most => Err(Limit { field, most: *most, given }),
@@ -228,7 +249,7 @@ fn within(field: &'static str, text: &str) -> Result<(), Limit> {
     }
 }
 
-fn clean(text: &str) -> String {
+pub(crate) fn clean(text: &str) -> String {
     text.replace("\r\n", "\n")
         .replace('\r', "\n")
         .chars()
@@ -236,7 +257,7 @@ fn clean(text: &str) -> String {
         .collect()
 }
 
-fn single_line(text: &mut String) {
+pub(crate) fn single_line(text: &mut String) {
     *text = text.split_whitespace().collect::<Vec<_>>().join(" ");
 }
 

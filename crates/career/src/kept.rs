@@ -6,8 +6,9 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::change::{About, Change, StepState};
-use crate::consequence::Sheets;
+use crate::consequence::{Press, Sheets};
 use crate::quiz::Attempts;
+use crate::school::OptionForm;
 use crate::{Id, Preferences, Stage, Target};
 
 /// What a pupil has kept: the pure fold of their changes, in the record's order.
@@ -27,6 +28,8 @@ pub struct Kept {
     pub likes: BTreeSet<Id>,
     /// Their choice sheets.
     pub sheets: Sheets,
+    /// What their school's option form asks, where they said.
+    pub form: Option<OptionForm>,
     bookmarks: BTreeMap<Target, Bookmark>,
     order: Vec<Target>,
     aside: BTreeMap<Target, String>,
@@ -160,9 +163,13 @@ impl Kept {
             Change::Evidenced { skill, text } => drop(self.evidence.insert(skill, text)),
             Change::Liked { subject, on: true } => drop(self.likes.insert(subject)),
             Change::Liked { subject, on: false } => drop(self.likes.remove(&subject)),
-            Change::Picked { sheet, part, holding, on } => self.sheets.pick(sheet, part, holding, on, at),
-            Change::Copied { sheet, of, name } => self.sheets.copy(sheet, &of, name, at),
+            Change::Picked { sheet, part, holding, on, instead } => {
+                self.sheets.pick(sheet, part, Press { holding, on, instead }, at);
+            }
+            Change::Copied { sheet, of, name, over: false } => self.sheets.copy(sheet, &of, name, at),
+            Change::Copied { sheet, of, over: true, .. } => self.sheets.put_over(sheet, &of, at),
             Change::Discarded { sheet } => self.sheets.discard(&sheet),
+            Change::Ruled { form } => self.form = form,
         }
     }
 

@@ -17,6 +17,7 @@ mod prose;
 mod qualification;
 pub mod quiz;
 mod route;
+pub mod school;
 mod skill;
 mod subject;
 

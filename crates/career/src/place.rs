@@ -15,6 +15,21 @@ pub enum Stage {
     S6,
 }
 
+impl Stage {
+    /// The school year that follows; none after S6.
+    #[must_use]
+    pub const fn next(self) -> Option<Self> {
+        match self {
+            Self::S1 => Some(Self::S2),
+            Self::S2 => Some(Self::S3),
+            Self::S3 => Some(Self::S4),
+            Self::S4 => Some(Self::S5),
+            Self::S5 => Some(Self::S6),
+            Self::S6 => None,
+        }
+    }
+}
+
 /// The languages that every word exists in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub enum Language {

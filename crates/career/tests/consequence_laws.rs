@@ -265,6 +265,17 @@ fn a_step_after_what_is_planned_comes_a_year_later() {
 }
 
 #[test]
+fn of_several_choices_the_nearest_counts() {
+    let asked = |name: &str| Requirement::Subject { subject: id(name), level: SchoolLevel::Higher, grade: None };
+    let any = ["english", "physics", "chemistry"].map(asked).to_vec();
+    let mut choices = Choices::none(Stage::S3);
+    choices.takes = vec![Holding { subject: id("physics"), level: SchoolLevel::National5, grade: None }];
+    let missing = |of| consequences(&made(Requirement::Any { any: any.clone(), of }), &SUBJECTS, &choices)[0].missing;
+    // Physics takes one more course; the others two each.
+    assert_eq!([1, 2, 3].map(missing), [Some(1), Some(3), Some(5)]);
+}
+
+#[test]
 fn what_happens_to_a_withdrawn_subject_is_said_and_breaks_nothing() {
     let mut subjects = SUBJECTS.clone();
     let physics = subjects.iter_mut().find(|subject| subject.id.as_str() == "physics").unwrap();

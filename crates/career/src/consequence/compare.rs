@@ -5,9 +5,9 @@ use ts_rs::TS;
 
 use super::choices::{Choices, Holding};
 use super::standing::{LEVELS, Standing};
-use super::verdict::{Need, RouteVerdict, Verdict, verdicts};
+use super::verdict::{Need, RouteVerdict, Verdict, leads_in, verdicts};
 use super::weigh::Scale;
-use crate::{Career, Id, RouteKind, SchoolLevel, Subject};
+use crate::{Career, Id, SchoolLevel, Subject};
 
 /// A way in whose verdict changed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -72,11 +72,6 @@ pub fn helped_by_nothing(careers: &[&Career], subjects: &[Subject], choices: &Ch
 
 fn is_open(way: &RouteVerdict) -> bool {
     way.verdict == Verdict::Open
-}
-
-/// Head starts at school and unpaid experience lead towards a job, not into it.
-fn leads_in(way: &RouteVerdict) -> bool {
-    !matches!(way.kind, RouteKind::School | RouteKind::Volunteering)
 }
 
 /// Every course that can be added next year: one a subject and level, Nationals and awards alike.

@@ -17,5 +17,6 @@ mod weighed;
 pub use choices::{Choices, Holding};
 pub use compare::{Opening, Shift, helped_by_nothing, opens_most, what_changes};
 pub use oddity::{Oddity, oddities};
+pub(crate) use sheets::Press;
 pub use sheets::{ChoiceSheet, MINE, Part, Sheets};
-pub use verdict::{How, Need, Reminder, RouteVerdict, Rule, Verdict, consequences, consequences_for};
+pub use verdict::{How, Need, Reminder, RouteVerdict, Rule, Verdict, best_way, consequences, consequences_for};

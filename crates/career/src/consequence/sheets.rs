@@ -54,19 +54,42 @@ impl ChoiceSheet {
     }
 }
 
+/// One press on a sheet.
+pub(crate) struct Press {
+    /// The subject, its level, and its grade where known.
+    pub holding: Holding,
+    /// On the sheet, or off.
+    pub on: bool,
+    /// What it takes the place of.
+    pub instead: Option<Holding>,
+}
+
 /// All the sheets of one pupil, by id.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sheets(BTreeMap<Id, ChoiceSheet>);
 
 impl Sheets {
-    pub(crate) fn pick(&mut self, sheet: Id, part: Part, holding: Holding, on: bool, at: i64) {
-        let sheet = self.0.entry(sheet).or_insert_with(|| ChoiceSheet { begun: at, ..ChoiceSheet::default() });
-        let Holding { subject, level, grade } = holding;
-        if on {
-            sheet.picked.insert((part, subject, level), grade);
-        } else {
-            sheet.picked.remove(&(part, subject, level));
+    pub(crate) fn pick(&mut self, sheet: Id, part: Part, press: Press, at: i64) {
+        let picked = &mut self.begun(sheet, at).picked;
+        if let Some(Holding { subject, level, .. }) = press.instead {
+            picked.remove(&(part, subject, level));
         }
+        let Holding { subject, level, grade } = press.holding;
+        if press.on {
+            picked.insert((part, subject, level), grade);
+        } else {
+            picked.remove(&(part, subject, level));
+        }
+    }
+
+    fn begun(&mut self, sheet: Id, at: i64) -> &mut ChoiceSheet {
+        self.0.entry(sheet).or_insert_with(|| ChoiceSheet { begun: at, ..ChoiceSheet::default() })
+    }
+
+    /// Puts all that stands on another sheet in the place of what stood on this one, which keeps its name.
+    pub(crate) fn put_over(&mut self, sheet: Id, of: &Id, at: i64) {
+        let picked = self.0.get(of).map(|sheet| sheet.picked.clone()).unwrap_or_default();
+        self.begun(sheet, at).picked = picked;
     }
 
     /// Makes a sheet as a copy of another. One that is there already only takes the name: after a merge, a press that

@@ -167,12 +167,24 @@ pub fn consequences_for(careers: &[&Career], subjects: &[Subject], choices: &Cho
     careers.iter().map(|career| verdicts(career, &scale)).collect()
 }
 
+/// The way into the job that stands best: of those that stand alike, the one that comes first on the page. Head starts
+/// at school and unpaid experience count only where a page has nothing else.
+#[must_use]
+pub fn best_way(ways: &[RouteVerdict]) -> Option<&RouteVerdict> {
+    let into = ways.iter().filter(|way| leads_in(way)).min_by_key(|way| (way.verdict, way.index));
+    into.or_else(|| ways.iter().min_by_key(|way| (way.verdict, way.index)))
+}
+
+/// Head starts at school and unpaid experience lead towards a job, not into it.
+pub(super) fn leads_in(way: &RouteVerdict) -> bool {
+    !matches!(way.kind, RouteKind::School | RouteKind::Volunteering)
+}
+
 /// Weighs each way into a career against where a pupil stands.
 pub(super) fn verdicts(career: &Career, scale: &Scale<'_>) -> Vec<RouteVerdict> {
     let routes = (0..).zip(&career.facts.routes);
     let mut verdicts: Vec<_> = routes.map(|(index, route)| verdict(index, route, scale)).collect();
-    let leads_in = |way: &&RouteVerdict| !matches!(way.kind, RouteKind::School | RouteKind::Volunteering);
-    let mut open: Vec<_> = verdicts.iter().filter(leads_in).map(|way| (way.verdict, way.index)).collect();
+    let mut open: Vec<_> = verdicts.iter().filter(|way| leads_in(way)).map(|way| (way.verdict, way.index)).collect();
     open.retain(|(verdict, _)| *verdict != Verdict::Closed);
     open.sort_unstable();
     for closed in verdicts.iter_mut().filter(|way| way.verdict == Verdict::Closed) {
