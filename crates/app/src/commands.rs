@@ -5,8 +5,8 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::{
-    Answer, App, Ask, Error, FileKind, Topic, career, explore, notes, pages, paper, plan, session, settings, shortlist,
-    start,
+    Answer, App, Ask, Error, FileKind, Topic, career, explore, matches, notes, pages, paper, plan, quizzes, session,
+    settings, shortlist, start,
 };
 
 /// What a command answers with, and what else on the screen it made stale.
@@ -126,6 +126,31 @@ commands! {
     set_step = plan(plan::SetStep) -> ();
     /// Writes the plan as a PDF where the person chose.
     export_plan = plan(plan::ExportPlan) -> plan::Exported;
+
+    /// The quizzes and what was answered so far.
+    quizzes = quizzes(()) -> quizzes::Quizzes;
+    /// Begins a quiz, or goes on with it; answers with the attempt.
+    begin_quiz = quizzes(quizzes::BeginQuiz) -> ::career::Id;
+    /// A quiz as it is being filled in.
+    quiz_sheet = quizzes(quizzes::OneSheet) -> quizzes::QuizSheet;
+    /// Answers an item, or skips it. When it answers, it is kept.
+    answer_item = quizzes(quizzes::AnswerItem) -> ();
+    /// What an attempt says.
+    quiz_result = quizzes(quizzes::OneResult) -> quizzes::QuizResult;
+    /// Two attempts side by side.
+    compare_attempts = quizzes(quizzes::CompareAttempts) -> quizzes::Comparison;
+    /// Every subject, and whether it is liked.
+    likes = quizzes(()) -> Vec<quizzes::LikeRow>;
+    /// Says that a subject is liked, or takes that back.
+    like_subject = quizzes(quizzes::LikeSubject) -> ();
+    /// Says when a meta-skill was last used.
+    give_evidence = quizzes(quizzes::GiveEvidence) -> ();
+    /// For a career: what it leans on, what the pupil already does, what to work on.
+    leaning = quizzes(quizzes::OneLeaning) -> quizzes::Leaning;
+    /// How every career fits what the pupil said.
+    matches = matches(matches::FindMatches) -> matches::Matches;
+    /// Why a career stands where it does.
+    why_match = matches(matches::OneMatch) -> matches::WhyMatch;
 
     /// Sets up the screen.
     set_preferences = settings(::career::Preferences) -> ();

@@ -28,6 +28,8 @@ pub enum Error {
         /// The page.
         target: Target,
     },
+    /// The record has no such attempt at a quiz (any more).
+    NoSuchAttempt,
     /// A text is longer than Cairn keeps.
     TooLong {
         /// Which.

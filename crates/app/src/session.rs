@@ -9,6 +9,7 @@ use record::Record;
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::matches::Ready;
 use crate::{Answer, Error, Places, Topic};
 
 /// Who is here and how their screen is set up.
@@ -66,6 +67,7 @@ pub struct App {
     pub(crate) catalogue: Catalogue,
     pub(crate) places: Places,
     pub(crate) here: Here,
+    pub(crate) ready: Ready,
     kept: Kept,
     answer: Option<Answer>,
     touched: Vec<Topic>,
@@ -84,6 +86,7 @@ impl App {
             catalogue: Catalogue::open(&places.catalogue)?,
             places,
             here: Here::Nobody,
+            ready: Ready::default(),
             kept: Kept::default(),
             answer: None,
             touched: Vec::new(),

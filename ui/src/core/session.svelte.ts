@@ -6,7 +6,7 @@ import { forgetDrafts, settle } from './draft.svelte';
 import { clearFind } from './find.svelte';
 import { TOUCHED } from './host';
 import { forget } from './route.svelte';
-import { touch, watch } from './topics.svelte';
+import { ALL, touch, watch } from './topics.svelte';
 import { speak } from './words.svelte';
 
 let value = $state.raw<Session>();
@@ -29,7 +29,7 @@ export const session = {
 /** Keeps the session true from now on. Called once, by the app, while it is being set up. */
 export function followSession(): void {
   $effect(() => {
-    const all = (): void => touch(['session', 'shortlist', 'notes', 'plan']);
+    const all = (): void => touch(ALL);
     window.addEventListener(TOUCHED, all);
     return () => window.removeEventListener(TOUCHED, all);
   });

@@ -3,4 +3,4 @@
 /**
  * What a view depends on.
  */
-export type Topic = "session" | "shortlist" | "notes" | "plan";
+export type Topic = "session" | "shortlist" | "notes" | "plan" | "quizzes" | "choices";

@@ -4,11 +4,13 @@
 error-noSuchCommand = This part of Cairn does not match the rest ({ $name }). Close Cairn and open it again.
 error-malformed = Cairn could not understand that. Try once more. If it happens again, close Cairn and open it again.
 error-noSuchPage = This page is not in Cairn. It may have a new name: look for it in the box at the top.
+error-noSuchAttempt = These answers are not in your record. They may have been undone: press Redo to bring them back.
 error-tooLong = { $field ->
     [nickname] That name is too long. Use { $most } letters or fewer.
     [reason] That reason is too long. Keep it to { $most } letters, and put the rest in a note.
     [step] That step is too long. Keep it to { $most } letters.
     [passphrase] That passphrase is too long. Use { $most } letters or fewer.
+    [evidence] That is too long. Keep it to { $most } letters.
    *[text] That is too long ({ $given } letters of { $most }). Move some of it to another note.
 }
 error-empty = { $field ->
