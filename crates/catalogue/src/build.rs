@@ -75,7 +75,6 @@ fn write_file(source: &Source, path: &Path) -> Result<Stats, Box<dyn std::error:
     db.pragma_update(None, "user_version", FORMAT)?;
     db.execute_batch(
         "CREATE TABLE career (id TEXT PRIMARY KEY, page BLOB NOT NULL) WITHOUT ROWID;
-         CREATE TABLE entry (kind TEXT, place INTEGER, json BLOB NOT NULL, PRIMARY KEY (kind, place)) WITHOUT ROWID;
          CREATE TABLE part (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;",
     )?;
     let transaction = db.transaction()?;
@@ -117,29 +116,29 @@ impl<'s> Contents<'s> {
 
     fn insert(&self, db: &Connection) -> Result<(), Box<dyn std::error::Error>> {
         for career in &self.careers {
-            let page = pack(&serde_json::to_vec(career)?)?;
-            db.execute("INSERT INTO career VALUES (?1, ?2)", params![career.id.as_str(), page])?;
+            let page = serde_json::to_vec(career)?;
+            db.execute("INSERT INTO career VALUES (?1, ?2)", params![career.id.as_str(), pack(&page)?])?;
         }
         let source = self.source;
-        entries(db, "career", &self.rows)?;
-        entries(db, "industry", &self.industries)?;
-        entries(db, "subject", &self.subjects)?;
-        entries(db, "course", &self.courses)?;
+        part(db, "career", &self.rows)?;
+        part(db, "industry", &self.industries)?;
+        part(db, "subject", &self.subjects)?;
+        part(db, "course", &self.courses)?;
         let mut providers: Vec<_> = source.providers.iter().flat_map(|file| &file.value).collect();
         providers.sort_by_cached_key(|provider| alphabetical(&provider.name));
-        entries(db, "provider", &providers)?;
+        part(db, "provider", &providers)?;
         let mut organisations: Vec<_> = source.organisations.iter().flat_map(|file| &file.value).collect();
         organisations.sort_by_cached_key(|body| alphabetical(&body.name));
-        entries(db, "organisation", &organisations)?;
+        part(db, "organisation", &organisations)?;
         let qualifications: Vec<_> = source.qualifications.iter().flat_map(|file| &file.value).collect();
-        entries(db, "qualification", &qualifications)?;
+        part(db, "qualification", &qualifications)?;
         let mut glossary: Vec<_> = source.glossary.iter().flat_map(|file| &file.value).collect();
         glossary.sort_by_cached_key(|term| alphabetical(&term.term));
         let skills = source.skills.as_ref().map(|file| file.value.clone()).unwrap_or_default();
-        part(db, "glossary", &serde_json::to_vec(&glossary)?)?;
-        part(db, "skills", &serde_json::to_vec(&skills)?)?;
-        part(db, "stats", &serde_json::to_vec(&self.stats)?)?;
-        part(db, "index", &Index::encode(&self.documents(&skills)))
+        part(db, "glossary", &glossary)?;
+        part(db, "skills", &skills)?;
+        part(db, "stats", &self.stats)?;
+        blob(db, "index", &Index::encode(&self.documents(&skills)))
     }
 
     /// Everything that can be found: careers first, as the index promises.
@@ -208,16 +207,13 @@ fn alphabetical(title: &str) -> String {
     crate::search::fold(title)
 }
 
-fn entries<T: Serialize>(db: &Connection, kind: &str, list: &[T]) -> Result<(), Box<dyn std::error::Error>> {
-    let mut insert = db.prepare("INSERT INTO entry VALUES (?1, ?2, ?3)")?;
-    for (place, one) in (0_i64..).zip(list) {
-        insert.execute(params![kind, place, serde_json::to_vec(one)?])?;
-    }
-    Ok(())
+/// A part that is read whole when the catalogue is opened. For careers these are the rows.
+fn part<T: Serialize + ?Sized>(db: &Connection, name: &str, value: &T) -> Result<(), Box<dyn std::error::Error>> {
+    blob(db, name, &serde_json::to_vec(value)?)
 }
 
-fn part(db: &Connection, name: &str, value: &[u8]) -> Result<(), Box<dyn std::error::Error>> {
-    db.execute("INSERT INTO part VALUES (?1, ?2)", params![name, value])?;
+fn blob(db: &Connection, name: &str, value: &[u8]) -> Result<(), Box<dyn std::error::Error>> {
+    db.execute("INSERT INTO part VALUES (?1, ?2)", params![name, pack(value)?])?;
     Ok(())
 }
 

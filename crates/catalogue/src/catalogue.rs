@@ -11,7 +11,7 @@ use career::{
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
 use serde::de::DeserializeOwned;
 
-use crate::packed::unpack;
+use crate::packed::{MOST_OF_A_PAGE, MOST_OF_A_PART, unpack};
 use crate::page::{Facets, Filters, Row, Stats};
 use crate::search::{Hit, Index, Query};
 
@@ -89,21 +89,21 @@ impl Catalogue {
     /// [`Error`], each telling what the file is instead.
     pub fn open(path: &Path) -> Result<Self, Error> {
         let shelf = Shelf::open(path)?;
-        let rows: Vec<Row> = shelf.all("career")?;
-        let industries: Vec<Industry> = shelf.all("industry")?;
-        let subjects: Vec<Subject> = shelf.all("subject")?;
-        let courses: Vec<Course> = shelf.all("course")?;
+        let rows: Vec<Row> = shelf.part("career")?;
+        let industries: Vec<Industry> = shelf.part("industry")?;
+        let subjects: Vec<Subject> = shelf.part("subject")?;
+        let courses: Vec<Course> = shelf.part("course")?;
         let index = Index::decode(&shelf.blob("index")?).ok_or_else(|| shelf.damaged("its index does not decode"))?;
         if index.documents() != rows.len() + subjects.len() + courses.len() + industries.len() {
             return Err(shelf.damaged("its index is of other pages"));
         }
         Ok(Self {
-            providers: shelf.all("provider")?,
-            organisations: shelf.all("organisation")?,
-            qualifications: shelf.all("qualification")?,
-            skills: shelf.one("skills")?,
-            glossary: shelf.one("glossary")?,
-            stats: shelf.one("stats")?,
+            providers: shelf.part("provider")?,
+            organisations: shelf.part("organisation")?,
+            qualifications: shelf.part("qualification")?,
+            skills: shelf.part("skills")?,
+            glossary: shelf.part("glossary")?,
+            stats: shelf.part("stats")?,
             path: path.to_owned(),
             pages: Mutex::new(shelf.db),
             rows,
@@ -126,7 +126,7 @@ impl Catalogue {
             .and_then(|mut query| query.query_row([id.as_str()], |row| row.get(0)).optional())
             .map_err(|e| damaged(e.to_string()))?;
         let Some(packed) = packed else { return Ok(None) };
-        let page = unpack(&packed).map_err(|e| damaged(format!("career {id}: {e}")))?;
+        let page = unpack(&packed, MOST_OF_A_PAGE).map_err(|e| damaged(format!("career {id}: {e}")))?;
         serde_json::from_slice(&page).map(Some).map_err(|e| damaged(format!("career {id}: {e}")))
     }
 
@@ -297,24 +297,17 @@ impl Shelf {
         Error::Damaged { path: self.path.clone(), detail: detail.to_string() }
     }
 
-    /// Every entry of one kind, in the order it was built in. For careers these are the rows.
-    fn all<T: DeserializeOwned>(&self, kind: &str) -> Result<Vec<T>, Error> {
-        let read = || -> rusqlite::Result<Vec<Vec<u8>>> {
-            let mut query = self.db.prepare("SELECT json FROM entry WHERE kind = ?1 ORDER BY place")?;
-            query.query_map([kind], |row| row.get(0))?.collect()
-        };
-        let entries = read().map_err(|e| self.damaged(e))?;
-        entries.iter().map(|json| serde_json::from_slice(json).map_err(|e| self.damaged(e))).collect()
-    }
-
-    fn one<T: DeserializeOwned>(&self, name: &str) -> Result<T, Error> {
+    /// A part, in the order it was built in. For careers these are the rows.
+    fn part<T: DeserializeOwned>(&self, name: &str) -> Result<T, Error> {
         serde_json::from_slice(&self.blob(name)?).map_err(|e| self.damaged(e))
     }
 
     fn blob(&self, name: &str) -> Result<Vec<u8>, Error> {
-        self.db
+        let packed: Vec<u8> = self
+            .db
             .query_row("SELECT value FROM part WHERE name = ?1", [name], |row| row.get(0))
-            .map_err(|e| self.damaged(e))
+            .map_err(|e| self.damaged(e))?;
+        unpack(&packed, MOST_OF_A_PART).map_err(|e| self.damaged(e))
     }
 }
 
