@@ -5,8 +5,8 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::{
-    Answer, App, Ask, Error, FileKind, Topic, career, explore, matches, notes, pages, paper, plan, quizzes, session,
-    settings, shortlist, start,
+    Answer, App, Ask, Error, FileKind, Topic, career, choices, explore, matches, notes, pages, paper, plan, quizzes,
+    session, settings, shortlist, start,
 };
 
 /// What a command answers with, and what else on the screen it made stale.
@@ -119,6 +119,31 @@ commands! {
     note = notes(notes::OneNote) -> notes::NoteView;
     /// Saves a note. When it answers, the words are on disk.
     save_note = notes(notes::SaveNote) -> notes::SavedNote;
+
+    /// A choice sheet, and what it keeps open of the list.
+    choices = choices(choices::WhichSheet) -> choices::ChoicesPage;
+    /// How the ways into any career stand on a sheet.
+    ways_in = choices(choices::WaysIn) -> choices::CareerStanding;
+    /// Puts a subject on a sheet, or takes it off. Answers with what that moved on the list.
+    pick = choices(choices::PickSubject) -> Vec<choices::Moved>;
+    /// Begins a "what if" as a copy of a sheet. Answers with its id.
+    copy_sheet = choices(choices::CopySheet) -> ::career::Id;
+    /// Calls a "what if" something else.
+    name_sheet = choices(choices::NameSheet) -> ();
+    /// Throws a "what if" away.
+    discard_sheet = choices(choices::OneWhatIf) -> ();
+    /// Makes what stands on a "what if" the pupil's own sheet.
+    use_sheet = choices(choices::OneWhatIf) -> ();
+    /// All sheets side by side.
+    compare_sheets = choices(()) -> choices::SideBySide;
+    /// Which one more subject does most for the list, and which careers none helps.
+    opens_most = choices(choices::WhichSheet) -> choices::Most;
+    /// The usual option forms, to begin from.
+    form_presets = choices(()) -> Vec<choices::Preset>;
+    /// Says what the school's option form asks.
+    set_form = choices(choices::SetForm) -> ();
+    /// Reads an option form from a file that the person picks.
+    open_form = choices(()) -> choices::OpenedForm;
 
     /// The plan page.
     plan = plan(()) -> plan::PlanPage;

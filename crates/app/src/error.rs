@@ -30,6 +30,8 @@ pub enum Error {
     },
     /// The record has no such attempt at a quiz (any more).
     NoSuchAttempt,
+    /// The "what if" sheet was thrown away.
+    NoSuchSheet,
     /// A text is longer than Cairn keeps.
     TooLong {
         /// Which.

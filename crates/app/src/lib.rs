@@ -8,6 +8,7 @@
 
 mod ask;
 mod career;
+mod choices;
 mod commands;
 mod error;
 mod explore;
@@ -21,6 +22,7 @@ mod quizzes;
 mod save;
 mod session;
 mod settings;
+mod shelf;
 mod shortlist;
 mod start;
 mod topic;

@@ -10,6 +10,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::matches::Ready;
+use crate::shelf::Shelf;
 use crate::{Answer, Error, Places, Topic};
 
 /// Who is here and how their screen is set up.
@@ -74,6 +75,7 @@ pub struct App {
     used: Instant,
     idle: Duration,
     pub(crate) trouble: Option<Error>,
+    pub(crate) shelf: Shelf,
 }
 
 impl App {
@@ -93,6 +95,7 @@ impl App {
             used: Instant::now(),
             idle: IDLE,
             trouble: None,
+            shelf: Shelf::default(),
         })
     }
 

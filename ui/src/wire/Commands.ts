@@ -2,8 +2,11 @@
 import type { AnswerItem } from "./AnswerItem";
 import type { BeginQuiz } from "./BeginQuiz";
 import type { CareerPage } from "./CareerPage";
+import type { CareerStanding } from "./CareerStanding";
+import type { ChoicesPage } from "./ChoicesPage";
 import type { CompareAttempts } from "./CompareAttempts";
 import type { Comparison } from "./Comparison";
+import type { CopySheet } from "./CopySheet";
 import type { CoursePage } from "./CoursePage";
 import type { ExportPlan } from "./ExportPlan";
 import type { Exported } from "./Exported";
@@ -17,6 +20,9 @@ import type { Leaning } from "./Leaning";
 import type { LikeRow } from "./LikeRow";
 import type { LikeSubject } from "./LikeSubject";
 import type { Matches } from "./Matches";
+import type { Most } from "./Most";
+import type { Moved } from "./Moved";
+import type { NameSheet } from "./NameSheet";
 import type { NoteView } from "./NoteView";
 import type { OneCareer } from "./OneCareer";
 import type { OneLeaning } from "./OneLeaning";
@@ -25,9 +31,13 @@ import type { OneNote } from "./OneNote";
 import type { OnePage } from "./OnePage";
 import type { OneResult } from "./OneResult";
 import type { OneSheet } from "./OneSheet";
+import type { OneWhatIf } from "./OneWhatIf";
 import type { OpenRecord } from "./OpenRecord";
+import type { OpenedForm } from "./OpenedForm";
+import type { PickSubject } from "./PickSubject";
 import type { PlanPage } from "./PlanPage";
 import type { Preferences } from "./Preferences";
+import type { Preset } from "./Preset";
 import type { PutInOrder } from "./PutInOrder";
 import type { QuizResult } from "./QuizResult";
 import type { QuizSheet } from "./QuizSheet";
@@ -41,16 +51,20 @@ import type { Search } from "./Search";
 import type { Session } from "./Session";
 import type { SetAside } from "./SetAside";
 import type { SetBookmark } from "./SetBookmark";
+import type { SetForm } from "./SetForm";
 import type { SetNickname } from "./SetNickname";
 import type { SetPassphrase } from "./SetPassphrase";
 import type { SetStage } from "./SetStage";
 import type { SetStep } from "./SetStep";
 import type { Shortlist } from "./Shortlist";
+import type { SideBySide } from "./SideBySide";
 import type { StartRecord } from "./StartRecord";
 import type { SubjectPage } from "./SubjectPage";
 import type { SubjectRow } from "./SubjectRow";
 import type { Term } from "./Term";
 import type { Visit } from "./Visit";
+import type { WaysIn } from "./WaysIn";
+import type { WhichSheet } from "./WhichSheet";
 import type { WhyMatch } from "./WhyMatch";
 
 /**
@@ -157,6 +171,54 @@ note: [OneNote, NoteView],
  * Saves a note. When it answers, the words are on disk.
  */
 save_note: [SaveNote, SavedNote], 
+/**
+ * A choice sheet, and what it keeps open of the list.
+ */
+choices: [WhichSheet, ChoicesPage], 
+/**
+ * How the ways into any career stand on a sheet.
+ */
+ways_in: [WaysIn, CareerStanding], 
+/**
+ * Puts a subject on a sheet, or takes it off. Answers with what that moved on the list.
+ */
+pick: [PickSubject, Array<Moved>], 
+/**
+ * Begins a "what if" as a copy of a sheet. Answers with its id.
+ */
+copy_sheet: [CopySheet, Id], 
+/**
+ * Calls a "what if" something else.
+ */
+name_sheet: [NameSheet, null], 
+/**
+ * Throws a "what if" away.
+ */
+discard_sheet: [OneWhatIf, null], 
+/**
+ * Makes what stands on a "what if" the pupil's own sheet.
+ */
+use_sheet: [OneWhatIf, null], 
+/**
+ * All sheets side by side.
+ */
+compare_sheets: [null, SideBySide], 
+/**
+ * Which one more subject does most for the list, and which careers none helps.
+ */
+opens_most: [WhichSheet, Most], 
+/**
+ * The usual option forms, to begin from.
+ */
+form_presets: [null, Array<Preset>], 
+/**
+ * Says what the school's option form asks.
+ */
+set_form: [SetForm, null], 
+/**
+ * Reads an option form from a file that the person picks.
+ */
+open_form: [null, OpenedForm], 
 /**
  * The plan page.
  */

@@ -18,7 +18,7 @@ reason: string, } | { "kind": "noSuchPage",
 /**
  * The page.
  */
-target: Target, } | { "kind": "noSuchAttempt" } | { "kind": "tooLong", 
+target: Target, } | { "kind": "noSuchAttempt" } | { "kind": "noSuchSheet" } | { "kind": "tooLong", 
 /**
  * Which.
  */

@@ -4,6 +4,7 @@ error-noSuchCommand = This part of Cairn does not match the rest ({ $name }). Cl
 error-malformed = Cairn could not understand that. Try once more. If it happens again, close Cairn and open it again.
 error-noSuchPage = This page is not in Cairn. It may have a new name: look for it in the box at the top.
 error-noSuchAttempt = These answers are not in your record. They may have been undone: press Redo to bring them back.
+error-noSuchSheet = That “what if” is not there any more. Go back to your own sheet. Undo brings it back if you threw it away.
 error-tooLong = { $field ->
     [nickname] That name is too long. Use { $most } letters or fewer.
     [reason] That reason is too long. Keep it to { $most } letters, and put the rest in a note.

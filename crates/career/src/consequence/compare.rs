@@ -62,7 +62,12 @@ pub fn opens_most(careers: &[&Career], subjects: &[Subject], choices: &Choices) 
 /// in from after school, several subjects at once.
 #[must_use]
 pub fn helped_by_nothing(careers: &[&Career], subjects: &[Subject], choices: &Choices) -> Vec<Id> {
-    let openings = opens_most(careers, subjects, choices);
+    unhelped(careers, subjects, choices, &opens_most(careers, subjects, choices))
+}
+
+/// As [`helped_by_nothing`], for somebody who has asked [`opens_most`] the same already.
+#[must_use]
+pub fn unhelped(careers: &[&Career], subjects: &[Subject], choices: &Choices, openings: &[Opening]) -> Vec<Id> {
     let scale = Scale::new(subjects, choices);
     let helped = |id: &Id| openings.iter().any(|opening| opening.opens.contains(id) || opening.nearer.contains(id));
     let open = |career: &Career| verdicts(career, &scale).iter().any(|way| leads_in(way) && is_open(way));

@@ -4,6 +4,7 @@
 //! what a verdict says is needed, once met, makes that way open; nothing that a pupil puts in is refused, however odd.
 //! `docs/consequences.md` tells the rules in the words that a pupil is shown.
 
+mod carry;
 mod choices;
 mod compare;
 mod oddity;
@@ -14,8 +15,9 @@ mod verdict;
 mod weigh;
 mod weighed;
 
+pub use carry::carry_on;
 pub use choices::{Choices, Holding};
-pub use compare::{Opening, Shift, helped_by_nothing, opens_most, what_changes};
+pub use compare::{Opening, Shift, helped_by_nothing, opens_most, unhelped, what_changes};
 pub use oddity::{Oddity, oddities};
 pub(crate) use sheets::Press;
 pub use sheets::{ChoiceSheet, MINE, Part, Sheets};
