@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use career::consequence::{ChoiceSheet, MINE};
 use career::{Change, Id, Kept, Preferences, Stage, Stamp, StepState, Target};
 use catalogue::Catalogue;
 use record::Record;
@@ -30,6 +31,10 @@ pub struct Session {
     pub noted: u32,
     /// Next steps still to do.
     pub steps: u32,
+    /// Subjects on their own choice sheet for next year.
+    pub planned: u32,
+    /// How many their school's form asks them to choose; 0 where it does not say.
+    pub to_choose: u32,
     /// Careers in the catalogue.
     pub careers: u32,
     /// Why the record that the program was started with did not open, until somebody is here.
@@ -317,6 +322,8 @@ pub(crate) fn session(app: &mut App, (): ()) -> Result<Session, Error> {
         listed: count(kept.shortlist().len()),
         noted: count(kept.notes().count()),
         steps: count(kept.steps().iter().filter(|step| step.state == StepState::ToDo).count()),
+        planned: count(kept.sheets.one(MINE).map_or(0, ChoiceSheet::planned)),
+        to_choose: kept.form.as_ref().and_then(|form| form.choices).map_or(0, u32::from),
         careers: count(app.catalogue.careers().len()),
         trouble: app.trouble.clone(),
     })

@@ -36,6 +36,14 @@ noted: number,
  */
 steps: number, 
 /**
+ * Subjects on their own choice sheet for next year.
+ */
+planned: number, 
+/**
+ * How many their school's form asks them to choose; 0 where it does not say.
+ */
+to_choose: number, 
+/**
  * Careers in the catalogue.
  */
 careers: number, 

@@ -8,6 +8,7 @@ rail-label = Around Cairn
 nav-main = Main
 nav-start = Start
 nav-careers = Careers
+nav-choices = Choices
 nav-subjects = Subjects
 nav-list = My list
 nav-notes = My notes

@@ -9,6 +9,7 @@ rail-label = Around Cairn
 nav-main = Main
 nav-start = Toiseach
 nav-careers = Dreuchdan
+nav-choices = Roghainnean
 nav-subjects = Cuspairean
 nav-list = Mo liosta
 nav-notes = Mo notaichean

@@ -40,12 +40,17 @@ door-job-what = Look it up. See what it is really like and how people get in.
 door-browse = I don't know yet
 door-browse-what = Pick places and things you like. See which jobs have them.
 door-choices = I have choices to make
-door-choices-what = See what each school subject is useful for.
+door-choices-what = See what each subject keeps open before you hand in your form.
 cairn-title = Your cairn so far
 cairn-list = { $count ->
     [0] Put careers or subjects on your list
     [one] { $count } thing on your list
    *[other] { $count } things on your list
+}
+cairn-choices = { $count ->
+    [0] Choose subjects for next year
+    [one] { $count } subject for next year
+   *[other] { $count } subjects for next year
 }
 cairn-reasons = { $count ->
     [0] Say why you like them

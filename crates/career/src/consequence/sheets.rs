@@ -47,6 +47,12 @@ impl ChoiceSheet {
         Choices { stage, has: part(Part::Has), takes: part(Part::Takes), plans: part(Part::Plans) }
     }
 
+    /// How many subjects are planned on it for next year.
+    #[must_use]
+    pub fn planned(&self) -> usize {
+        self.picked.keys().filter(|(part, ..)| *part == Part::Plans).count()
+    }
+
     /// Whether nothing stands on it.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -1,0 +1,37 @@
+/** The subjects by their names, for sentences about them. */
+import { t } from '../../core/words.svelte';
+import type { Holding } from '../../wire/Holding';
+import type { SchoolLevel } from '../../wire/SchoolLevel';
+import type { SubjectRow } from '../../wire/SubjectRow';
+
+export type Names = Partial<Record<string, string>>;
+
+/** The names of subjects by id. One that the catalogue no longer has is called by its id. */
+export function namesOf(rows: readonly SubjectRow[]): Names {
+  return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
+}
+
+/** A subject by name. */
+export function subjectName(names: Names, id: string): string {
+  return names[id] ?? id;
+}
+
+/** A subject at a level, in words; at any, where there is none. */
+export function courseName(
+  names: Names,
+  { subject, level }: { subject: string; level: SchoolLevel | null },
+): string {
+  const name = subjectName(names, subject);
+  if (!level) return t('choices-any-level', { subject: name });
+  return t('choices-course', { subject: name, level: t('school-level', { level }) });
+}
+
+/** Whether two stand for the same course; their grades may differ. */
+export function sameCourse(one: Holding, other: Holding): boolean {
+  return one.subject === other.subject && one.level === other.level;
+}
+
+/** Whether a course has grades: Nationals from National 5 up. */
+export function graded(row: SubjectRow | undefined, level: SchoolLevel): boolean {
+  return row?.kind === 'national' && !['national-3', 'national-4'].includes(level);
+}
