@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use career::consequence::{ChoiceSheet, MINE};
+use career::quiz::{Attempt, Quiz};
 use career::{Change, Id, Kept, Preferences, Stage, Stamp, StepState, Target};
 use catalogue::Catalogue;
 use record::Record;
@@ -35,6 +36,10 @@ pub struct Session {
     pub planned: u32,
     /// How many their school's form asks them to choose; 0 where it does not say.
     pub to_choose: u32,
+    /// How many of the two quizzes were begun.
+    pub quizzing: u32,
+    /// How many of them were gone through to the end.
+    pub quizzed: u32,
     /// Careers in the catalogue.
     pub careers: u32,
     /// Why the record that the program was started with did not open, until somebody is here.
@@ -301,6 +306,9 @@ fn stamp(entry: &record::Entry) -> Stamp {
 pub(crate) fn session(app: &mut App, (): ()) -> Result<Session, Error> {
     let kept = app.kept();
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let quizzes = |far: &dyn Fn(&Attempt) -> bool| {
+        count([Quiz::Interests, Quiz::Skills].into_iter().filter(|quiz| kept.attempts.of(*quiz).any(far)).count())
+    };
     let (who, can_undo, can_redo) = match &app.here {
         Here::Nobody => (Who::Nobody, false, false),
         Here::Looking(looking) => {
@@ -324,6 +332,8 @@ pub(crate) fn session(app: &mut App, (): ()) -> Result<Session, Error> {
         steps: count(kept.steps().iter().filter(|step| step.state == StepState::ToDo).count()),
         planned: count(kept.sheets.one(MINE).map_or(0, ChoiceSheet::planned)),
         to_choose: kept.form.as_ref().and_then(|form| form.choices).map_or(0, u32::from),
+        quizzing: quizzes(&|_| true),
+        quizzed: quizzes(&|attempt| attempt.sheet.next().is_none()),
         careers: count(app.catalogue.careers().len()),
         trouble: app.trouble.clone(),
     })

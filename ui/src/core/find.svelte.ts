@@ -1,5 +1,6 @@
 /** What is being looked for: the find box at the top and the filters of Careers read and write the same question. */
 import type { Filters } from '../wire/Filters';
+import type { FindMatches } from '../wire/FindMatches';
 
 export const noFilters: Filters = {
   industry: null,
@@ -15,6 +16,14 @@ export const find = $state<{ text: string; filters: Filters; shown: number }>({
   filters: { ...noFilters },
   shown: 40,
 });
+
+/** What the jobs that fit are narrowed to. In memory only, likewise. */
+export const fit = $state<FindMatches>({ level: null, outdoors: null, no_shifts: false });
+
+/** Holds back no job that fits. */
+export function clearFit(): void {
+  Object.assign(fit, { level: null, outdoors: null, no_shifts: false });
+}
 
 /** How many rows come at a time. */
 export const PAGE = 40;

@@ -44,6 +44,14 @@ planned: number,
  */
 to_choose: number, 
 /**
+ * How many of the two quizzes were begun.
+ */
+quizzing: number, 
+/**
+ * How many of them were gone through to the end.
+ */
+quizzed: number, 
+/**
  * Careers in the catalogue.
  */
 careers: number, 

@@ -38,10 +38,15 @@ looking-keep = Start a record and keep this
 door-job = I have a job in mind
 door-job-what = Look it up. See what it is really like and how people get in.
 door-browse = I don't know yet
-door-browse-what = Pick places and things you like. See which jobs have them.
+door-browse-what = Start with twelve quick cards. See which jobs fit, and why.
 door-choices = I have choices to make
 door-choices-what = See what each subject keeps open before you hand in your form.
 cairn-title = Your cairn so far
+cairn-quizzes = { $count ->
+    [0] Do a quiz about what you like
+    [one] One of two quizzes done
+   *[other] Both quizzes done
+}
 cairn-list = { $count ->
     [0] Put careers or subjects on your list
     [one] { $count } thing on your list

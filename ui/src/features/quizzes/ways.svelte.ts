@@ -1,0 +1,18 @@
+/** How a quiz is shown. In memory only: it is nothing that a pupil said. */
+import type { Quiz } from '../../wire/Quiz';
+
+export const ways = $state({ eight: false });
+
+let wanted: Quiz | undefined;
+
+/** The next visit to this quiz begins a new try. */
+export function wantAgain(quiz: Quiz): void {
+  wanted = quiz;
+}
+
+/** Whether a new try is wanted now; asked once. */
+export function takeAgain(quiz: Quiz): boolean {
+  const again = wanted === quiz;
+  wanted = undefined;
+  return again;
+}
