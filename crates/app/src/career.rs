@@ -81,6 +81,8 @@ pub struct CourseRow {
     pub length: String,
     /// The names of the providers known to offer it.
     pub providers: Vec<String>,
+    /// Whether it is on the list.
+    pub bookmarked: bool,
 }
 
 /// What this pupil did with a page.
@@ -147,6 +149,7 @@ pub(crate) fn course_row(app: &App, course: &Course) -> CourseRow {
         level: course.level,
         length: course.length.clone(),
         providers: course.providers.iter().filter_map(offers).map(|provider| provider.name.clone()).collect(),
+        bookmarked: app.kept().is_bookmarked(&Target { kind: Kind::Course, id: course.id.clone() }),
     }
 }
 

@@ -5,8 +5,8 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::{
-    Answer, App, Ask, Error, FileKind, Topic, career, choices, explore, matches, notes, pages, paper, plan, quizzes,
-    session, settings, shortlist, start,
+    Answer, App, Ask, Error, FileKind, Topic, career, choices, compare, courses, explore, ladder, matches, notes,
+    pages, paper, plan, quizzes, session, settings, shortlist, start,
 };
 
 /// What a command answers with, and what else on the screen it made stale.
@@ -95,6 +95,14 @@ commands! {
     course = pages(pages::OnePage) -> pages::CoursePage;
     /// An industry's page.
     industry = pages(pages::OnePage) -> pages::IndustryPage;
+    /// Searches and filters courses.
+    courses = courses(courses::FindCourses) -> courses::FoundCourses;
+    /// What the ladder of a career is drawn from.
+    ladder = ladder(career::OneCareer) -> ladder::Ladder;
+    /// Careers side by side.
+    compare_careers = compare(compare::Compare) -> compare::ComparedCareers;
+    /// Courses side by side.
+    compare_courses = compare(compare::Compare) -> compare::ComparedCourses;
     /// All subjects, for browsing.
     subjects = pages(()) -> Vec<pages::SubjectRow>;
     /// Words explained.

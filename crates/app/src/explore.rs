@@ -8,7 +8,7 @@ use ts_rs::TS;
 use crate::{App, Error, notes};
 
 /// The most characters of a search that are read; nobody types more to find a job.
-const LONGEST: usize = 200;
+pub(crate) const LONGEST: usize = 200;
 
 /// What to look for. All parts combine; an empty text with filters gives A–Z.
 #[derive(Clone, Debug, Default, Deserialize, TS)]

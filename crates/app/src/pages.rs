@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use career::{Course, Id, Industry, Kind, Provider, Requirement, SchoolLevel, Subject, SubjectKind, Target, Term};
+use career::{
+    Asked, Course, Id, Industry, Kind, Provider, SchoolLevel, Subject, SubjectAsked, SubjectKind, Target, Term,
+};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -31,14 +33,44 @@ pub struct Visit {
 pub struct SubjectPage {
     /// The subject.
     pub subject: Subject,
-    /// Careers that it is useful for.
-    pub careers: Vec<HitRow>,
-    /// Courses that ask for it.
-    pub courses: Vec<CourseRow>,
+    /// Careers that ask for it or like it: the firmest first, then A–Z.
+    pub careers: Vec<AskingCareer>,
+    /// Courses that ask for it: the firmest first, then A–Z.
+    pub courses: Vec<AskingCourse>,
     /// Subjects that follow on.
     pub leads_to: Vec<Named>,
     /// What this pupil did with it.
     pub mine: Mine,
+}
+
+/// A career that asks for a subject or likes it.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct AskingCareer {
+    /// Its id.
+    pub id: Id,
+    /// Its title.
+    pub title: String,
+    /// What it is, in a sentence or two.
+    pub summary: String,
+    /// How firmly it asks.
+    pub how: Asked,
+    /// The levels it asks at so firmly, lowest first; empty where the subject helps at any level.
+    pub levels: Vec<SchoolLevel>,
+    /// Whether it is on the list.
+    pub bookmarked: bool,
+    /// Whether it was set aside as "not for me".
+    pub aside: bool,
+}
+
+/// A course that asks for a subject.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct AskingCourse {
+    /// The course.
+    pub course: CourseRow,
+    /// How firmly it asks.
+    pub how: Asked,
+    /// The levels it asks at so firmly, lowest first.
+    pub levels: Vec<SchoolLevel>,
 }
 
 /// A course's page.
@@ -50,6 +82,8 @@ pub struct CoursePage {
     pub providers: Vec<Provider>,
     /// Where it leads.
     pub careers: Vec<HitRow>,
+    /// Courses of a higher level that lead to some of the same careers, the lowest first.
+    pub further: Vec<CourseRow>,
     /// The names of the subjects that it asks for, by id.
     pub subject_names: BTreeMap<String, String>,
     /// What this pupil did with it.
@@ -91,16 +125,52 @@ pub(crate) fn subject(app: &mut App, args: OnePage) -> Result<SubjectPage, Error
     let target = Target { kind: Kind::Subject, id: args.id };
     let subject = app.catalogue.subject(&target.id).cloned();
     let subject = subject.ok_or_else(|| Error::NoSuchPage { target: target.clone() })?;
-    let asks = |rule: &Requirement| rule.subjects().iter().any(|(id, _)| **id == subject.id);
-    let courses = app.catalogue.courses().iter().filter(|course| course.needs.as_ref().is_some_and(asks));
     let follows = |id: &Id| named(app, Target { kind: Kind::Subject, id: id.clone() });
     Ok(SubjectPage {
-        careers: app.catalogue.careers_using(&subject.id).into_iter().map(|row| career_row(app, row)).collect(),
-        courses: courses.map(|course| course_row(app, course)).collect(),
+        careers: asking_careers(app, &subject.id),
+        courses: asking_courses(app, &subject.id),
         leads_to: subject.leads_to.iter().filter_map(follows).collect(),
         mine: mine(app, &target),
         subject,
     })
+}
+
+fn asking_careers(app: &App, subject: &Id) -> Vec<AskingCareer> {
+    let asking = |row: &catalogue::Row| {
+        let SubjectAsked { how, levels, .. } = row.asks.iter().find(|asked| asked.subject == *subject)?.clone();
+        let target = Target { kind: Kind::Career, id: row.id.clone() };
+        Some(AskingCareer {
+            bookmarked: app.kept().is_bookmarked(&target),
+            aside: app.kept().aside().contains_key(&target),
+            id: target.id,
+            title: row.title.clone(),
+            summary: row.summary.clone(),
+            how,
+            levels,
+        })
+    };
+    let mut careers: Vec<_> = app.catalogue.careers().iter().filter_map(asking).collect();
+    careers.sort_by_key(|career| career.how);
+    careers
+}
+
+fn asking_courses(app: &App, subject: &Id) -> Vec<AskingCourse> {
+    let asking = |course: &Course| {
+        let asked = course.asks().into_iter().find(|asked| asked.subject == *subject)?;
+        Some(AskingCourse { course: course_row(app, course), how: asked.how, levels: asked.levels })
+    };
+    let mut courses: Vec<_> = app.catalogue.courses().iter().filter_map(asking).collect();
+    courses.sort_by_key(|course| course.how);
+    courses
+}
+
+/// Courses of a higher level that lead to some of the same careers, the lowest first.
+fn further(app: &App, course: &Course) -> Vec<CourseRow> {
+    let shares = |other: &&Course| other.careers.iter().any(|career| course.careers.contains(career));
+    let higher = app.catalogue.courses().iter().filter(|other| other.level > course.level);
+    let mut further: Vec<&Course> = higher.filter(shares).collect();
+    further.sort_by_key(|other| other.level);
+    further.into_iter().map(|other| course_row(app, other)).collect()
 }
 
 /// A course's page.
@@ -113,6 +183,7 @@ pub(crate) fn course(app: &mut App, args: OnePage) -> Result<CoursePage, Error> 
     Ok(CoursePage {
         providers: app.catalogue.providers().iter().filter(offers).cloned().collect(),
         careers: careers.map(|row| career_row(app, row)).collect(),
+        further: further(app, &course),
         subject_names: subject_names(app, course.needs.iter()),
         mine: mine(app, &target),
         course,

@@ -19,14 +19,19 @@ pub struct Career {
 
 impl Career {
     /// The lowest SCQF level that a way in asks for at its start; `None` where one asks for nothing.
+    #[must_use]
+    pub fn entry_level(&self) -> Option<Level> {
+        self.ways_in().map(|route| route.entry).min().flatten()
+    }
+
+    /// The ways that lead into the job itself.
     ///
     /// A head start at school and unpaid experience lead towards a job, not into it: they count only where a page has
     /// no other way.
-    #[must_use]
-    pub fn entry_level(&self) -> Option<Level> {
-        let leads_in = |route: &&Route| !matches!(route.kind, RouteKind::School | RouteKind::Volunteering);
-        let all = || self.facts.routes.iter();
-        all().filter(leads_in).map(|route| route.entry).min().or_else(|| all().map(|route| route.entry).min()).flatten()
+    pub(crate) fn ways_in(&self) -> impl Iterator<Item = &Route> {
+        let leads_in = |route: &Route| !matches!(route.kind, RouteKind::School | RouteKind::Volunteering);
+        let only_towards = !self.facts.routes.iter().any(leads_in);
+        self.facts.routes.iter().filter(move |route| only_towards || leads_in(route))
     }
 }
 
@@ -43,6 +48,10 @@ pub struct Facts {
     pub also_known_as: Vec<String>,
     /// What people really type when they look for it; searched, not shown.
     pub search_terms: Vec<String>,
+    /// Single words that people connect with it and that its page need not use: things made or handled, tools,
+    /// materials, places, people. Searched, not shown.
+    #[serde(default)]
+    pub topics: Vec<String>,
     /// Its unit group in SOC 2020, four digits. Source: Office for National Statistics.
     pub soc2020: String,
     /// One to three industries, the most important first.

@@ -5,6 +5,7 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
+mod asks;
 mod career;
 mod change;
 pub mod consequence;
@@ -21,6 +22,7 @@ pub mod school;
 mod skill;
 mod subject;
 
+pub use asks::{Asked, SubjectAsked};
 pub use career::{
     Basis, Career, Environment, Facts, HoursAWeek, Interests, Pattern, Pay, Pvg, Registration, Specialised,
     SpecialisedSkill, Window, Words,

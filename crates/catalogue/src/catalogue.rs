@@ -222,10 +222,10 @@ impl Catalogue {
         &self.qualifications
     }
 
-    /// The careers that a school subject helps with, A–Z.
+    /// The careers that ask for a school subject, or that it helps with, A–Z.
     #[must_use]
     pub fn careers_using(&self, subject: &Id) -> Vec<&Row> {
-        self.rows.iter().filter(|row| row.subjects.contains(subject)).collect()
+        self.rows.iter().filter(|row| row.asks.iter().any(|asked| asked.subject == *subject)).collect()
     }
 
     /// The careers of an industry, A–Z.

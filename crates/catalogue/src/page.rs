@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use career::matching::Profile;
-use career::{Career, Environment, Id, Level, Pattern, Skills};
+use career::{Career, Environment, Id, Level, Pattern, Skills, SubjectAsked};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -30,6 +30,8 @@ pub struct Row {
     pub meta_skills: Vec<Id>,
     /// School subjects that help.
     pub subjects: Vec<Id>,
+    /// School subjects that a way in asks for, and those that help, by id.
+    pub asks: Vec<SubjectAsked>,
     /// Its unit group in SOC 2020, four digits.
     pub soc2020: String,
 }
@@ -60,6 +62,7 @@ impl Row {
             interests: facts.interests.figures(),
             meta_skills,
             subjects: facts.useful_subjects.clone(),
+            asks: career.asks(),
             soc2020: facts.soc2020.clone(),
         }
     }

@@ -4,18 +4,24 @@ import type { BeginQuiz } from "./BeginQuiz";
 import type { CareerPage } from "./CareerPage";
 import type { CareerStanding } from "./CareerStanding";
 import type { ChoicesPage } from "./ChoicesPage";
+import type { Compare } from "./Compare";
 import type { CompareAttempts } from "./CompareAttempts";
+import type { ComparedCareers } from "./ComparedCareers";
+import type { ComparedCourses } from "./ComparedCourses";
 import type { Comparison } from "./Comparison";
 import type { CopySheet } from "./CopySheet";
 import type { CoursePage } from "./CoursePage";
 import type { ExportPlan } from "./ExportPlan";
 import type { Exported } from "./Exported";
+import type { FindCourses } from "./FindCourses";
 import type { FindMatches } from "./FindMatches";
+import type { FoundCourses } from "./FoundCourses";
 import type { GiveEvidence } from "./GiveEvidence";
 import type { GiveReason } from "./GiveReason";
 import type { Id } from "./Id";
 import type { IndustryPage } from "./IndustryPage";
 import type { IndustryRow } from "./IndustryRow";
+import type { Ladder } from "./Ladder";
 import type { Leaning } from "./Leaning";
 import type { LikeRow } from "./LikeRow";
 import type { LikeSubject } from "./LikeSubject";
@@ -127,6 +133,22 @@ course: [OnePage, CoursePage],
  * An industry's page.
  */
 industry: [OnePage, IndustryPage], 
+/**
+ * Searches and filters courses.
+ */
+courses: [FindCourses, FoundCourses], 
+/**
+ * What the ladder of a career is drawn from.
+ */
+ladder: [OneCareer, Ladder], 
+/**
+ * Careers side by side.
+ */
+compare_careers: [Compare, ComparedCareers], 
+/**
+ * Courses side by side.
+ */
+compare_courses: [Compare, ComparedCourses], 
 /**
  * All subjects, for browsing.
  */

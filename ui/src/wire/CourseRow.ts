@@ -30,4 +30,8 @@ length: string,
 /**
  * The names of the providers known to offer it.
  */
-providers: Array<string>, };
+providers: Array<string>, 
+/**
+ * Whether it is on the list.
+ */
+bookmarked: boolean, };
