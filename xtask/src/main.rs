@@ -23,6 +23,8 @@ cargo xtask <command>
   wire               write ui/src/wire from the Rust types
   bundle             make the .deb
   check-windows      compile the whole app for Windows, where target and linker are installed
+  bench-search FILE  how often a real job title finds its kind of work, beside four other search engines; FILE has
+                     a title and its SOC 2020 unit group on each line, parted by a tab
   bench-start        time and memory to a usable window, beside an empty one
   setup              only install what is missing
 ";
@@ -41,6 +43,7 @@ fn main() -> ExitCode {
         ["bundle"] => bundle::bundle(bundle::Profile::Release).map(drop),
         ["bundle", "--dev"] => bundle::bundle(bundle::Profile::Dev).map(drop),
         ["check-windows"] => build::check_windows(),
+        ["bench-search", titles] => bench::search(titles),
         ["bench-start"] => bench::start(),
         ["setup"] => setup::everything(),
         _ => {

@@ -135,10 +135,11 @@ impl<'s> Contents<'s> {
         let mut glossary: Vec<_> = source.glossary.iter().flat_map(|file| &file.value).collect();
         glossary.sort_by_cached_key(|term| alphabetical(&term.term));
         let skills = source.skills.as_ref().map(|file| file.value.clone()).unwrap_or_default();
+        let groups = source.synonyms.as_ref().map(|file| file.value.groups.as_slice()).unwrap_or_default();
         part(db, "glossary", &glossary)?;
         part(db, "skills", &skills)?;
         part(db, "stats", &self.stats)?;
-        blob(db, "index", &Index::encode(&self.documents(&skills)))
+        blob(db, "index", &Index::encode(&self.documents(&skills), groups))
     }
 
     /// Everything that can be found: careers first, as the index promises.
@@ -179,6 +180,7 @@ impl<'s> Contents<'s> {
             [&words.like, &words.hours, &words.environment, &words.travel, &words.getting_in, &words.progression];
         let text = sections.into_iter().flat_map(|blocks| plain(blocks)).chain([facts.place.clone()]);
         let mut document = document(Kind::Career, &career.id, &facts.title, &facts.summary, names, text);
+        document.prose.extend(facts.topics.iter().map(|topic| (Field::Topic, topic.clone())));
         document.prose.extend(words.tasks.iter().map(|task| (Field::Task, task.clone())));
         document
     }

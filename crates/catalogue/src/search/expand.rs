@@ -14,6 +14,7 @@ mod sure {
     pub const PREFIX: f32 = 0.8;
     pub const SOUND: f32 = 0.7;
     pub const ROOT: f32 = 0.65;
+    pub const SYNONYM: f32 = 0.5;
     /// A word one slip away; each further slip takes [`SLIP`] off.
     pub const SPELLING: f32 = 0.75;
     pub const SLIP: f32 = 0.1;
@@ -61,7 +62,7 @@ pub(super) fn expand(index: &Index, text: &str) -> Vec<Term> {
     terms
 }
 
-/// Words of the same spelling, stem or family.
+/// Words of the same spelling, stem or family, and those that people use for it.
 fn related(index: &Index, word: &str) -> Term {
     let (stem, root) = (hash(&stem(word)), hash(&root(word)));
     let same = |other: &Word| match () {
@@ -70,10 +71,14 @@ fn related(index: &Index, word: &str) -> Term {
         () if other.root == root => Some(sure::ROOT),
         () => None,
     };
-    Term {
-        meanings: index.words.iter().zip(0..).filter_map(|(w, place)| Some((place, same(w)?))).collect(),
-        names_only: false,
+    let mut meanings: Vec<(u32, f32)> =
+        index.words.iter().zip(0..).filter_map(|(w, place)| Some((place, same(w)?))).collect();
+    for place in index.synonyms.get(&stem).into_iter().flatten() {
+        if !meanings.iter().any(|(known, _)| known == place) {
+            meanings.push((*place, sure::SYNONYM));
+        }
     }
+    Term { meanings, names_only: false }
 }
 
 /// Words that start so.

@@ -1,18 +1,19 @@
 //! Which pages have which words, and in which of their fields.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use career::{Id, Kind, Target};
 
 use super::Field;
 use super::coding::{Reader, Writer};
-use super::words::{hash, letters, root, sound, stem, words};
+use super::words::{fold, hash, letters, root, sound, stem, words};
 
 /// The fields, each a bit of a posting.
-const FIELDS: [Field; 9] = [
+pub(super) const FIELDS: [Field; 10] = [
     Field::Title,
     Field::OtherName,
     Field::SearchTerm,
+    Field::Topic,
     Field::Summary,
     Field::Industry,
     Field::Skill,
@@ -86,6 +87,8 @@ pub(crate) struct Index {
     pub(super) names: Vec<Name>,
     /// Pages and fields, word after word.
     pub(super) postings: Vec<(u32, Fields)>,
+    /// For the stem of a word, the words that may stand for it, as places in [`Index::words`].
+    pub(super) synonyms: HashMap<u32, Vec<u32>>,
 }
 
 impl Index {
@@ -94,8 +97,8 @@ impl Index {
         self.entries.len()
     }
 
-    /// The index of `documents`, as bytes to put in a file.
-    pub fn encode(documents: &[Document]) -> Vec<u8> {
+    /// The index of `documents`, and of the groups of words that mean much the same, as bytes to put in a file.
+    pub fn encode(documents: &[Document], synonyms: &[Vec<String>]) -> Vec<u8> {
         let mut postings: BTreeMap<String, BTreeMap<u32, Fields>> = BTreeMap::new();
         let mut names: BTreeMap<&str, u32> = BTreeMap::new();
         for (document, place) in documents.iter().zip(0..) {
@@ -113,6 +116,7 @@ impl Index {
         write_words(&mut out, &postings);
         write_names(&mut out, &names, &postings);
         write_entries(&mut out, documents, &names);
+        write_synonyms(&mut out, synonyms, &postings);
         out.0
     }
 
@@ -129,9 +133,13 @@ impl Index {
         })?;
         let name_count = u32::try_from(names.len()).ok()?;
         let entries = from.list(|from| read_entry(from, name_count))?;
+        let synonyms = from.list(|from| {
+            let stem = from.number()?;
+            Some((stem, from.list(|from| from.number().filter(|word| *word < word_count))?))
+        })?;
         let pages = u32::try_from(entries.len()).ok()?;
         let whole = from.0.is_empty() && postings.iter().all(|(page, _)| *page < pages);
-        whole.then_some(Self { entries, words, names, postings })
+        whole.then_some(Self { entries, words, names, postings, synonyms: synonyms.into_iter().collect() })
     }
 
     /// The pages that have a word, and the fields they have it in.
@@ -226,4 +234,26 @@ fn read_entry(from: &mut Reader<'_>, name_count: u32) -> Option<Entry> {
         Some((field, from.number().filter(|name| *name < name_count)?))
     })?;
     Some(Entry { target: Target { kind, id }, title, summary, names })
+}
+
+/// For the stem of each word of a group, the words of the index that share a stem with another word of it.
+fn write_synonyms(out: &mut Writer, groups: &[Vec<String>], postings: &Postings) {
+    let mut places: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
+    for (word, place) in postings.keys().zip(0..) {
+        places.entry(hash(&stem(word))).or_default().push(place);
+    }
+    let mut synonyms: BTreeMap<u32, BTreeSet<u32>> = BTreeMap::new();
+    for group in groups {
+        let stems: BTreeSet<u32> = group.iter().map(|word| hash(&stem(&fold(word)))).collect();
+        for of in &stems {
+            let others = stems.iter().filter(|other| *other != of).filter_map(|other| places.get(other));
+            synonyms.entry(*of).or_default().extend(others.flatten());
+        }
+    }
+    out.length(synonyms.len());
+    for (stem, words) in synonyms {
+        out.number(stem);
+        out.length(words.len());
+        words.into_iter().for_each(|word| out.number(word));
+    }
 }

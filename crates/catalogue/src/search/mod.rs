@@ -71,6 +71,8 @@ pub enum Field {
     OtherName,
     /// What people type when they look for it.
     SearchTerm,
+    /// A word that people connect with it.
+    Topic,
     /// The summary.
     Summary,
     /// The name of one of its industries.

@@ -3,7 +3,7 @@
 use career::Kind;
 
 use super::expand::Term;
-use super::index::{Entry, Fields, Index, bit, fields_of};
+use super::index::{Entry, FIELDS, Fields, Index, bit, fields_of};
 use super::{Field, Why};
 
 /// How much a word counts for where it stands. The proportions are those of the English careers service's own search
@@ -13,6 +13,7 @@ fn weight(field: Field) -> f32 {
         Field::Title => 7.0,
         Field::OtherName => 6.0,
         Field::SearchTerm => 5.0,
+        Field::Topic => 4.0,
         Field::Summary => 4.0,
         Field::Industry => 3.0,
         Field::Skill => 2.0,
@@ -106,7 +107,7 @@ impl<'i> Ranking<'i> {
     /// Adds up words: for each page and term the surest answer, weighed by its fields and by how rare the term is.
     fn score_words(&mut self) -> Vec<Found> {
         let pages = self.index.entries.len();
-        let weights: Vec<f32> = (0..1 << 9).map(weight_of).collect();
+        let weights: Vec<f32> = (0..1 << FIELDS.len()).map(weight_of).collect();
         let (mut scores, mut coverage) = (vec![0.0_f32; pages], vec![0.0_f32; pages]);
         let mut best = vec![0.0_f32; pages];
         let mut touched: Vec<u32> = Vec::new();
@@ -218,7 +219,9 @@ impl<'i> Ranking<'i> {
             let postings = self.index.postings(word);
             let Ok(at) = postings.binary_search_by_key(&page, |(page, _)| *page) else { continue };
             let fields = postings.get(at).map_or(0, |(_, fields)| *fields);
-            for field in fields_of(fields).filter(|f| matches!(f, Field::Summary | Field::Task | Field::Text)) {
+            for field in
+                fields_of(fields).filter(|f| matches!(f, Field::Topic | Field::Summary | Field::Task | Field::Text))
+            {
                 let word = word.text.to_string();
                 match why.iter_mut().find(|known| known.field == field) {
                     Some(known) => known.words.push(word),

@@ -43,6 +43,14 @@ pub(crate) struct WordLists {
     pub gendered: std::collections::BTreeMap<String, String>,
 }
 
+/// Words that stand for one another when people look for work (`synonyms.toml`).
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Synonyms {
+    /// Each group means much the same; a word may be in several.
+    pub groups: Vec<Vec<String>>,
+}
+
 /// A unit group of SOC 2020.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -66,6 +74,7 @@ pub struct Source {
     pub(crate) glossary: Option<File<Vec<Term>>>,
     pub(crate) unit_groups: Option<File<Vec<UnitGroup>>>,
     pub(crate) words: Option<File<WordLists>>,
+    pub(crate) synonyms: Option<File<Synonyms>>,
     /// The names of all files of careers and industries, those that did not parse included, so that one slip in a
     /// file is not reported again by every page that links to it.
     pub(crate) career_ids: BTreeSet<Id>,
@@ -94,6 +103,7 @@ impl Source {
             glossary: reader.named("glossary.toml", |table: Glossary| table.terms),
             unit_groups: reader.named("soc2020.toml", |table: UnitGroups| table.groups),
             words: reader.named("words.toml", |lists: WordLists| lists),
+            synonyms: reader.named("synonyms.toml", |synonyms: Synonyms| synonyms),
             career_ids,
             industry_ids,
         };
