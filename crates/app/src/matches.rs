@@ -46,6 +46,8 @@ pub struct Matches {
     pub bands: Vec<BandOfFamilies>,
     /// How many careers there are in all.
     pub total: u32,
+    /// The levels that hold some careers back, the lowest first.
+    pub levels: Vec<Level>,
     /// How many the filters hold back.
     pub hidden: u32,
     /// How many each filter holds back by itself; 0 where it is not set.
@@ -136,12 +138,14 @@ pub struct MatchRow {
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Because {
-    /// A theme.
+    /// A theme that the pupil likes more than most people, or less.
     Interest {
         /// Which.
         theme: Theme,
+        /// They like it less, and the job has little of it.
+        little: bool,
     },
-    /// A meta-skill.
+    /// A meta-skill that they use often and the job leans on.
     Skill {
         /// Its name.
         name: String,
@@ -213,6 +217,7 @@ pub(crate) fn matches(app: &mut App, args: FindMatches) -> Result<Matches, Error
     Ok(Matches {
         bands: bands(app, &shown, &tied),
         total: count(rows.len()),
+        levels: levels(&found),
         hidden: count(found.len() - shown.len()),
         held: Held {
             level: held(&|row| args.too_high(row)),
@@ -223,6 +228,13 @@ pub(crate) fn matches(app: &mut App, args: FindMatches) -> Result<Matches, Error
         unclear: outcome.unclear,
         rests_on: rests_on(app, &said, &outcome),
     })
+}
+
+/// The levels at which ways in begin, but for the highest: to ask for that holds nothing back.
+fn levels(found: &[(&Match, &Row)]) -> Vec<Level> {
+    let mut levels: BTreeSet<Level> = found.iter().filter_map(|(_, row)| row.entry).collect();
+    levels.pop_last();
+    levels.into_iter().collect()
 }
 
 impl FindMatches {
@@ -290,10 +302,10 @@ fn steady(one: Option<&Match>) -> u32 {
 
 fn because(app: &App, why: &Why) -> Option<Because> {
     match why {
-        Why::Interest { theme, .. } => Some(Because::Interest { theme: *theme }),
+        Why::Interest { theme, liking, usual, .. } => Some(Because::Interest { theme: *theme, little: liking < usual }),
+        Why::Skill { leans: false, .. } | Why::Common => None,
         Why::Skill { skill, .. } => skill_name(app, skill).map(|name| Because::Skill { name }),
         Why::Subject { subject } => app.catalogue.subject(subject).map(|s| Because::Subject { name: s.name.clone() }),
-        Why::Common => None,
     }
 }
 

@@ -8,7 +8,11 @@ export type Because = { "kind": "interest",
 /**
  * Which.
  */
-theme: InterestTheme, } | { "kind": "skill", 
+theme: InterestTheme, 
+/**
+ * They like it less, and the job has little of it.
+ */
+little: boolean, } | { "kind": "skill", 
 /**
  * Its name.
  */

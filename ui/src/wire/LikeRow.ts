@@ -18,6 +18,10 @@ name: string,
  */
 area: string, 
 /**
+ * It is taught as a subject, not as a course for work.
+ */
+national: boolean, 
+/**
  * The pupil said that they like it.
  */
 on: boolean, 

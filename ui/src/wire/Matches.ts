@@ -2,6 +2,7 @@
 import type { Aside } from "./Aside";
 import type { BandOfFamilies } from "./BandOfFamilies";
 import type { Held } from "./Held";
+import type { Level } from "./Level";
 import type { RestsOn } from "./RestsOn";
 import type { Unclear } from "./Unclear";
 
@@ -25,6 +26,10 @@ bands: Array<BandOfFamilies>,
  * How many careers there are in all.
  */
 total: number, 
+/**
+ * The levels that hold some careers back, the lowest first.
+ */
+levels: Array<Level>, 
 /**
  * How many the filters hold back.
  */

@@ -45,6 +45,10 @@ band-count = { $count ->
 band-ties = The order inside a group means little: read them as ties.
 band-none = None of your answers gives a strong fit. That is common: it means you could go many ways.
 band-show = Show these { $count } jobs
+families-more = { $count ->
+    [one] Show one more family of jobs
+   *[other] Show { $count } more families of jobs
+}
 family-none = Other jobs
 family-more = { $count ->
     [one] Show { $count } more in { $family }
@@ -52,12 +56,9 @@ family-more = { $count ->
 }
 because = For it: { $what }
 match-tied = Level with another job
-match-why = Why?
-match-why-of = Why { $title }?
 match-steady = In { $steady } of 100 small changes to your answers, it stays in your first 20.
 match-page = Read about { $title }
 match-list = Put { $title } on my list
-match-listed = { $title } is on my list
 match-aside = Not for me: { $title }
 
 # Reasons
@@ -65,6 +66,10 @@ reasons-for = What speaks for it
 reasons-against = What speaks against it
 reasons-none-for = Nothing you said speaks for it so far.
 reasons-none-against = Nothing you said speaks against it.
+reasons-more = { $count ->
+    [one] One more reason
+   *[other] { $count } more reasons
+}
 reasons-all = These are all the reasons there are. The strongest comes first.
 reason-weight = { $weight ->
     [3] Counts a lot
@@ -75,14 +80,13 @@ reason-like-leans = You like { $theme } more than most people do, and this job h
 reason-unlike-leans = This job has a lot of { $theme }, and you like that less than most people do.
 reason-like-lacks = You like { $theme } more than most people do, and this job has little of it.
 reason-unlike-lacks = You like { $theme } less than most people do, and this job has little of it.
-reason-often-leans = You often use { $name }, and this job leans on it.
-reason-seldom-leans = This job leans on { $name }, and you do not use it often yet.
-reason-often-lacks = You often use { $name }, and this job leans on it less than most.
-reason-seldom-lacks = You do not use { $name } often yet, and this job leans on it less than most.
+reason-often-leans = You often use “{ $name }”, and this job leans on it.
+reason-seldom-leans = This job leans on “{ $name }”, and you do not use it often yet.
+reason-often-lacks = You often use “{ $name }”, and this job leans on it less than most.
+reason-seldom-lacks = You do not use “{ $name }” often yet, and this job leans on it less than most.
 reason-subject = You like { $name }, and it helps in this job.
 reason-common-for = Few people’s answers point to this job, so it counts for more when yours do.
 reason-common-against = Many people’s answers point to this job, so yours have to say more for it to stand out.
-reason-said = You said
 reason-answer = { $item }: “{ $answer }”
 theme-short = { $theme ->
     [realistic] making and doing
@@ -92,16 +96,24 @@ theme-short = { $theme ->
     [enterprising] leading and selling
    *[conventional] keeping order
 }
+theme-little = { $theme ->
+    [realistic] little making and doing
+    [investigative] little finding out
+    [artistic] little creating
+    [social] little helping people
+    [enterprising] little leading and selling
+   *[conventional] little keeping order
+}
 tipping-title = What would change this?
 tipping-up = It would move up to “{ $band }” if you said:
 tipping-down = It would move down to “{ $band }” if you said:
 tipping-change = { $item }: “{ $to }” (you said “{ $from }”)
 tipping-none = No two answers would move it. It stands firm where it is.
 tipping-likes = It rests on your skills and subjects, so no answer about what you like would move it.
-why-title = Does { $title } fit you?
-why-unclear = Not clear yet: Cairn knows too little of what you like. A quiz will help.
-why-ties = Level with: { $names }
-why-back = All jobs that fit you
+fits-title = Does { $title } fit you?
+fits-unclear = Not clear yet: Cairn knows too little of what you like. A quiz will help.
+fits-ties = Level with: { $names }
+fits-back = All jobs that fit you
 
 # Filters
 narrow-title = Show fewer jobs

@@ -201,7 +201,6 @@ quiz-eight-next = { $blank ->
     [one] Skip one and go on
    *[other] Skip { $blank } and go on
 }
-quiz-answer = Your answer
 
 # What the answers say
 result-title = { $quiz ->
@@ -210,7 +209,7 @@ result-title = { $quiz ->
 }
 result-lede = From your answers on { $date }. People change, so do it again next year.
 result-first = { $quiz ->
-    [interests] This is what you like most today:
+    [interests] This is what you like most:
    *[skills] You did these most of late:
 }
 result-one = It stands out from the rest.
@@ -293,9 +292,11 @@ then-title = { $quiz ->
 then-lede = Two of your tries side by side. Small changes mean nothing: they come and go.
 then-before = The first try
 then-after = The later try
-then-try = { $date }, { $answered } answers
+then-try = Try { $number }: { $date }, { $answered } answers
 then-one = You need two tries to see what has changed. You have one so far.
 then-none = You need two tries to see what has changed. You have none so far.
+then-first-on = First, { $date }
+then-later-on = Later, { $date }
 then-theme = Theme
 then-group = Group
 then-skill = Skill
@@ -310,4 +311,4 @@ then-top-none = none
 likes-title = Subjects you like
 likes-lede = Press each one that you like. Press again to take it back.
 likes-gone = No longer in Cairn
-likes-done = Done
+likes-courses = Courses for work, such as a Foundation Apprenticeship

@@ -1,6 +1,6 @@
 //! What a pupil says outside the quizzes: the subjects they like, and when they last used a skill.
 
-use career::{Change, Id};
+use career::{Change, Id, SubjectKind};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -16,6 +16,8 @@ pub struct LikeRow {
     pub name: String,
     /// The curriculum area; empty when the catalogue no longer has it.
     pub area: String,
+    /// It is taught as a subject, not as a course for work.
+    pub national: bool,
     /// The pupil said that they like it.
     pub on: bool,
     /// The catalogue no longer has it.
@@ -49,6 +51,7 @@ pub(crate) fn likes(app: &mut App, (): ()) -> Result<Vec<LikeRow>, Error> {
         id: subject.id.clone(),
         name: subject.name.clone(),
         area: subject.area.clone(),
+        national: subject.kind == SubjectKind::National,
         on: liked.contains(&subject.id),
         withdrawn: false,
     });
@@ -56,6 +59,7 @@ pub(crate) fn likes(app: &mut App, (): ()) -> Result<Vec<LikeRow>, Error> {
         id: id.clone(),
         name: id.to_string(),
         area: String::new(),
+        national: true,
         on: true,
         withdrawn: true,
     });
