@@ -21,7 +21,7 @@ pub(crate) async fn put(window: &WebviewWindow, ask: Ask) -> Answer {
             .await
         }
         Ask::Open { kind } => {
-            file(window, move |dialog| Box::pin(dialog.add_filter("Cairn", &[kind.extension()]).pick_file())).await
+            file(window, move |dialog| Box::pin(dialog.add_filter("Cairn", kind.extensions()).pick_file())).await
         }
         Ask::Visit { address } => match open::that_detached(address) {
             Ok(()) => Answer::Done,
@@ -58,7 +58,8 @@ fn answer_from(folder: &std::path::Path, ask: &Ask) -> Answer {
 
 fn first_of(folder: &std::path::Path, kind: FileKind) -> Option<PathBuf> {
     let files = std::fs::read_dir(folder).ok()?.filter_map(Result::ok).map(|entry| entry.path());
-    files.filter(|path| path.extension().is_some_and(|ending| ending == kind.extension())).min()
+    let fits = |path: &PathBuf| path.extension().is_some_and(|ending| kind.extensions().iter().any(|one| ending == *one));
+    files.filter(fits).min()
 }
 
 /// Says that there can be no window, for whoever looks after the PC. The web engine may be the very thing missing.

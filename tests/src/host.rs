@@ -73,15 +73,15 @@ fn call(app: &Mutex<App>, answers: &Path, body: &str) -> Result<String, Error> {
     let mut app = lock(app);
     let answer = app.asks(&name, &args)?.map(|ask| match ask {
         Ask::Save { name, .. } => Answer::File(answers.join(name)),
-        Ask::Open { kind } => first(answers, kind.extension()).map_or(Answer::No, Answer::File),
+        Ask::Open { kind } => first(answers, kind.extensions()).map_or(Answer::No, Answer::File),
         Ask::Visit { .. } => Answer::Done,
     });
     app.call(&name, &args, answer)
 }
 
-fn first(folder: &Path, ending: &str) -> Option<PathBuf> {
+fn first(folder: &Path, endings: &[&str]) -> Option<PathBuf> {
     let files = std::fs::read_dir(folder).ok()?.filter_map(Result::ok).map(|entry| entry.path());
-    files.filter(|path| path.extension().is_some_and(|e| e == ending)).min()
+    files.filter(|path| path.extension().is_some_and(|e| endings.iter().any(|ending| e == *ending))).min()
 }
 
 fn file(ui: &Path, request: &Request) -> Response {

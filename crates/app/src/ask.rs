@@ -31,15 +31,28 @@ pub enum FileKind {
     Pdf,
     /// A pupil's record.
     Record,
+    /// A school's option form.
+    Form,
 }
 
 impl FileKind {
-    /// The ending of the file's name, without the dot.
+    /// The ending of the file's name, without the dot; the first of [`Self::extensions`].
     #[must_use]
     pub const fn extension(self) -> &'static str {
         match self {
             Self::Pdf => "pdf",
             Self::Record => "cairn",
+            Self::Form => "toml",
+        }
+    }
+
+    /// Every ending that such a file may have, without the dot.
+    #[must_use]
+    pub const fn extensions(self) -> &'static [&'static str] {
+        match self {
+            Self::Pdf => &["pdf"],
+            Self::Record => &["cairn"],
+            Self::Form => &["toml", "csv"],
         }
     }
 }

@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub(crate) use self::compare::{SideBySide, compare_sheets};
-pub(crate) use self::form::{OpenedForm, Preset, SetForm, form_presets, open_form, set_form};
+pub(crate) use self::form::{OpenedForm, SetForm, open_form, set_form, usual_forms};
 pub(crate) use self::most::{Most, opens_most};
 use crate::{App, Error, Topic};
 
@@ -313,14 +313,21 @@ fn part_of(choices: &Choices, part: Part) -> &[Holding] {
     }
 }
 
-/// The careers on the list, in the pupil's order; without its page, where the catalogue no longer has one.
-fn listed(app: &mut App) -> Result<Vec<(Target, Option<Arc<Career>>)>, Error> {
+/// A career on the list.
+struct Listed {
+    target: Target,
+    /// Its page; none where the catalogue no longer has one.
+    page: Option<Arc<Career>>,
+}
+
+/// The careers on the list, in the pupil's order.
+fn listed(app: &mut App) -> Result<Vec<Listed>, Error> {
     let list = app.kept().shortlist().into_iter().map(|bookmark| bookmark.target.clone());
     let careers: Vec<_> = list.filter(|target| target.kind == Kind::Career).collect();
     let mut pages = Vec::with_capacity(careers.len());
     for target in careers {
         let page = app.shelf.career(&app.catalogue, &target.id)?;
-        pages.push((target, page));
+        pages.push(Listed { target, page });
     }
     Ok(pages)
 }
@@ -328,10 +335,10 @@ fn listed(app: &mut App) -> Result<Vec<(Target, Option<Arc<Career>>)>, Error> {
 /// How the careers on the list stand on a sheet.
 fn standings(app: &mut App, sheet: &ChoiceSheet) -> Result<Vec<CareerStanding>, Error> {
     let list = listed(app)?;
-    let pages: Vec<&Career> = list.iter().filter_map(|(_, page)| page.as_deref()).collect();
+    let pages: Vec<&Career> = list.iter().filter_map(|one| one.page.as_deref()).collect();
     let mut weighed = consequences_for(&pages, app.catalogue.subjects(), &weighed(app, sheet)).into_iter();
-    let mut ways = |page: &Option<Arc<Career>>| page.as_ref().and_then(|_| weighed.next()).unwrap_or_default();
-    Ok(list.iter().map(|(target, page)| standing(app, target, page.as_deref(), ways(page))).collect())
+    let mut ways = |one: &Listed| one.page.as_ref().and_then(|_| weighed.next()).unwrap_or_default();
+    Ok(list.iter().map(|one| standing(app, &one.target, one.page.as_deref(), ways(one))).collect())
 }
 
 fn standing(app: &App, target: &Target, page: Option<&Career>, ways: Vec<RouteVerdict>) -> CareerStanding {

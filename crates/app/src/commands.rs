@@ -147,7 +147,7 @@ commands! {
     /// Which one more subject does most for the list, and which careers none helps.
     opens_most = choices(choices::WhichSheet) -> choices::Most;
     /// The usual option forms, to begin from.
-    form_presets = choices(()) -> Vec<choices::Preset>;
+    usual_forms = choices(()) -> Vec<::career::school::OptionForm>;
     /// Says what the school's option form asks.
     set_form = choices(choices::SetForm) -> ();
     /// Reads an option form from a file that the person picks.
@@ -215,6 +215,7 @@ fn before(app: &App, name: &str, args: &str) -> Result<Option<Ask>, Error> {
         "export_plan" => Some(save(app, "fact-plan-file", FileKind::Pdf)),
         "save_copy" => Some(save(app, "fact-record-file", FileKind::Record)),
         "open_file" => Some(Ask::Open { kind: FileKind::Record }),
+        "open_form" => Some(Ask::Open { kind: FileKind::Form }),
         "visit" => {
             let visit: pages::Visit =
                 serde_json::from_str(args).map_err(|e| Error::Malformed { reason: e.to_string() })?;

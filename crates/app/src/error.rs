@@ -89,6 +89,11 @@ pub enum Error {
     CatalogueDamaged,
     /// The catalogue is of another version of Cairn.
     CatalogueOther,
+    /// The file of an option form could not be read at all.
+    FormUnread {
+        /// What the computer said, for whoever looks after it.
+        reason: String,
+    },
     /// Nothing to undo, or nothing to redo.
     NothingToUndo,
     /// Something that should not happen did; the details are in the log of the host.

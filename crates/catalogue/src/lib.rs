@@ -9,6 +9,7 @@ mod build;
 mod catalogue;
 mod check;
 mod fault;
+pub mod form;
 mod packed;
 mod page;
 mod search;

@@ -40,10 +40,10 @@ import type { OneSheet } from "./OneSheet";
 import type { OneWhatIf } from "./OneWhatIf";
 import type { OpenRecord } from "./OpenRecord";
 import type { OpenedForm } from "./OpenedForm";
+import type { OptionForm } from "./OptionForm";
 import type { PickSubject } from "./PickSubject";
 import type { PlanPage } from "./PlanPage";
 import type { Preferences } from "./Preferences";
-import type { Preset } from "./Preset";
 import type { PutInOrder } from "./PutInOrder";
 import type { QuizResult } from "./QuizResult";
 import type { QuizSheet } from "./QuizSheet";
@@ -232,7 +232,7 @@ opens_most: [WhichSheet, Most],
 /**
  * The usual option forms, to begin from.
  */
-form_presets: [null, Array<Preset>], 
+usual_forms: [null, Array<OptionForm>], 
 /**
  * Says what the school's option form asks.
  */

@@ -46,7 +46,11 @@ who: string, } | { "kind": "noSuchRecord" } | { "kind": "notARecord" } | { "kind
 /**
  * What the computer said, for whoever looks after it.
  */
-reason: string, } | { "kind": "catalogueMissing" } | { "kind": "catalogueDamaged" } | { "kind": "catalogueOther" } | { "kind": "nothingToUndo" } | { "kind": "internal", 
+reason: string, } | { "kind": "catalogueMissing" } | { "kind": "catalogueDamaged" } | { "kind": "catalogueOther" } | { "kind": "formUnread", 
+/**
+ * What the computer said, for whoever looks after it.
+ */
+reason: string, } | { "kind": "nothingToUndo" } | { "kind": "internal", 
 /**
  * What, for a developer.
  */

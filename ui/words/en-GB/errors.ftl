@@ -11,11 +11,18 @@ error-tooLong = { $field ->
     [step] That step is too long. Keep it to { $most } letters.
     [passphrase] That passphrase is too long. Use { $most } letters or fewer.
     [evidence] That is too long. Keep it to { $most } letters.
+    [sheet] This part of the sheet is full. Take something off first.
+    [name] That name is too long. Use { $most } letters or fewer.
+    [form] That name is too long. Use { $most } letters or fewer.
+    [column] That name is too long. Use { $most } letters or fewer.
+    [columns] A form has { $most } columns at most.
+    [courses] That is more than { $most } subjects in one place. Take some out first.
    *[text] That is too long ({ $given } letters of { $most }). Move some of it to another note.
 }
 error-empty = { $field ->
     [nickname] Type what we should call you. A nickname is enough.
     [step] Type what you want to do, then add it.
+    [name] Give it a name first.
    *[text] There is nothing there yet. Type something first.
 }
 error-passphraseTooShort = That passphrase is too short. Use { $least } letters or more: three or four words work well.
@@ -41,5 +48,6 @@ error-notWritten = This could not be saved. Your words are still on the screen. 
 error-catalogueMissing = Cairn's careers are missing. Ask whoever looks after the PCs to install Cairn again. Records are safe.
 error-catalogueDamaged = Cairn's careers cannot be read. Ask whoever looks after the PCs to install Cairn again. Records are safe.
 error-catalogueOther = Cairn's careers belong to another version. Ask whoever looks after the PCs to install Cairn again.
+error-formUnread = That file could not be read. Nothing has changed. Choose another, or ask for it again. The computer says: { $reason }
 error-nothingToUndo = There is nothing to undo.
 error-internal = Something went wrong inside Cairn. What you saved is safe. Try again, or close Cairn and open it again.

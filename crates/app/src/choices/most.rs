@@ -39,11 +39,11 @@ pub struct Offered {
 pub(crate) fn opens_most(app: &mut App, args: WhichSheet) -> Result<Most, Error> {
     let sheet = sheet(app, args.sheet.as_ref())?;
     let list = listed(app)?;
-    let titles = list.iter().map(|(target, _)| (target.id.to_string(), app.title(target))).collect();
+    let titles = list.iter().map(|one| (one.target.id.to_string(), app.title(&one.target))).collect();
     if app.kept().stage.is_none() {
         return Ok(Most { openings: Vec::new(), nothing: Vec::new(), titles });
     }
-    let pages: Vec<&Career> = list.iter().filter_map(|(_, page)| page.as_deref()).collect();
+    let pages: Vec<&Career> = list.iter().filter_map(|one| one.page.as_deref()).collect();
     let (subjects, choices) = (app.catalogue.subjects(), weighed(app, &sheet));
     let openings = consequence::opens_most(&pages, subjects, &choices);
     let nothing = unhelped(&pages, subjects, &choices, &openings);
