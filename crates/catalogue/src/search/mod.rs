@@ -20,7 +20,7 @@ pub(crate) use index::{Document, Index};
 pub(crate) use words::fold;
 
 use crate::page::{Filters, Row};
-use rank::Ranking;
+use rank::{Found, Ranking};
 
 /// What somebody is looking for.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -136,14 +136,13 @@ impl Index {
 /// The most titles to offer when nothing matches.
 const NEAREST: usize = 8;
 
-/// The first `limit` of what was found, careers first; up to a quarter of the places go to the best other things, so
-/// that a subject or a course is not crowded out by careers that merely mention it.
-fn share<T: Copy>(found: &[T], limit: usize, is_career: impl Fn(&T) -> bool) -> Vec<T> {
+/// The first `limit` of what was found, careers first; up to a quarter of the places go to other things of just that
+/// name, so that a subject or a course is not crowded out by careers that merely mention it.
+fn share(found: &[Found], limit: usize, is_career: impl Fn(&Found) -> bool) -> Vec<Found> {
     let careers = found.iter().filter(|one| is_career(one)).count();
-    let others = found.len() - careers;
-    let kept = others.min((limit / 4).max(limit.saturating_sub(careers)));
-    let careers = careers.min(limit - kept);
-    let mut chosen: Vec<T> = found.iter().copied().filter(&is_career).take(careers).collect();
+    let named = found.iter().filter(|one| !is_career(one) && one.is_named()).count();
+    let kept = named.min(limit / 4).max(limit.saturating_sub(careers)).min(found.len() - careers);
+    let mut chosen: Vec<Found> = found.iter().copied().filter(&is_career).take(limit - kept).collect();
     chosen.extend(found.iter().copied().filter(|one| !is_career(one)).take(kept));
     chosen
 }

@@ -40,8 +40,12 @@ const EXACT: f32 = 100.0;
 const MORE_FIELDS: f32 = 0.25;
 /// How hard a page is held to having every word: its score is multiplied by the share it has, to this power.
 const COVERAGE: i32 = 1;
-/// A page that lacks a word stays, when others have them all, only where one of its names is at least so alike.
+/// A page that lacks a word stays, when others have them all, only where one of its names is at least so alike...
 const ALIKE: f32 = 0.3;
+/// ...or where fewer than so many have them all: a list of two helps nobody.
+const FEW: usize = 8;
+/// A subject, course or industry is what somebody looks for, and not just where a word stands, from so alike on.
+const NAMED: f32 = 0.6;
 /// Pages that are compared name by name; the rest keep the order of their words.
 const COMPARED: usize = 256;
 
@@ -60,6 +64,13 @@ pub(super) struct Found {
     coverage: f32,
     /// How alike the best of its names is to the query.
     alike: f32,
+}
+
+impl Found {
+    /// Whether it is what was looked for by name.
+    pub fn is_named(&self) -> bool {
+        self.alike >= NAMED
+    }
 }
 
 /// A query against one index.
@@ -97,10 +108,15 @@ impl<'i> Ranking<'i> {
             one.alike = alike;
             one.score += gain;
         }
-        if found.iter().any(|one| one.coverage > 0.999) {
-            found.retain(|one| one.coverage > 0.999 || one.alike >= ALIKE);
-        }
         found.sort_by(|a, b| order(self.index, a, b));
+        if found.iter().any(|one| one.coverage > 0.999) {
+            let mut kept = 0;
+            found.retain(|one| {
+                let keep = one.coverage > 0.999 || one.alike >= ALIKE || kept < FEW;
+                kept += usize::from(keep);
+                keep
+            });
+        }
         found
     }
 

@@ -233,7 +233,7 @@ fn course(number: usize, careers: usize) -> String {
     )
 }
 
-const TABLES: [(&str, &str); 11] = [
+const TABLES: [(&str, &str); 12] = [
     (
         "industries/health.md",
         "+++\nname = \"Health\"\nsummary = \"Looking after people.\"\n+++\n\nYou look after people.\n",
@@ -277,5 +277,6 @@ const TABLES: [(&str, &str); 11] = [
         "hard_words_allowed = [\"hospital\"]\n[american]\ncolor = \"colour\"\n[gendered]\nfireman = \"firefighter\"\n\
          \"lollipop lady\" = \"school crossing patroller\"\n",
     ),
+    ("synonyms.toml", "groups = [[\"repairer\", \"engineer\", \"mender\"]]\n"),
     ("courses/made.toml", ""),
 ];
