@@ -10,7 +10,7 @@ use serde_json::json;
 use crate::pc::{PERFUSIONIST, Pc, about, career, catalogue, source, value};
 
 /// A whole copy of a folder.
-fn copy(from: &Path, to: &Path) {
+pub fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for path in fs::read_dir(from).unwrap().map(|entry| entry.unwrap().path()) {
         let there = to.join(path.file_name().unwrap());
@@ -23,7 +23,7 @@ fn copy(from: &Path, to: &Path) {
 }
 
 /// The real catalogue without the perfusionist.
-fn without_perfusionist(pc: &Pc) -> PathBuf {
+pub fn without_perfusionist(pc: &Pc) -> PathBuf {
     let (data, built) = (pc.path("data-later"), pc.path("later.sqlite"));
     copy(&source(), &data);
     fs::remove_file(data.join("careers").join(format!("{PERFUSIONIST}.md"))).unwrap();

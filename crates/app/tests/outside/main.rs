@@ -8,6 +8,8 @@ mod catalogues;
 mod disk;
 mod fuzz;
 mod keeping;
+mod matches;
 mod pc;
 mod plan;
+mod quizzes;
 mod sessions;
