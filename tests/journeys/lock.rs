@@ -12,7 +12,7 @@ const PASSPHRASE: &str = "otter kettle ferry";
 
 #[test]
 fn a_guarded_record_locks_itself_when_nobody_uses_it() {
-    crate::run(idle());
+    tests::wait::run(idle());
 }
 
 async fn a_passphrase_guards_and_loses_nothing(engine: Engine) {

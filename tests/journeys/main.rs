@@ -16,23 +16,18 @@ mod window;
 
 use tests::{Engine, Screen, World};
 
-/// Runs a journey to its end. Everything it started is gone when this returns or fails.
-fn run(journey: impl Future<Output = ()>) {
-    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(journey);
-}
-
 /// Makes a test of each journey for the window and one for Chromium.
 macro_rules! journeys {
     ($($(#[$doc:meta])* $name:ident)*) => {
         $($(#[$doc])* mod $name {
             #[test]
             fn window() {
-                crate::run(super::$name(tests::Engine::Window));
+                tests::wait::run(super::$name(tests::Engine::Window));
             }
 
             #[test]
             fn chromium() {
-                crate::run(super::$name(tests::Engine::Chromium));
+                tests::wait::run(super::$name(tests::Engine::Chromium));
             }
         })*
     };

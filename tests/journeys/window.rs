@@ -24,7 +24,7 @@ async fn what_was_typed_survives_a_reload(engine: Engine) {
 
 #[test]
 fn the_window_stays_on_its_own_pages() {
-    crate::run(async {
+    tests::wait::run(async {
         let world = World::new();
         let screen = begun(Engine::Window, &world).await;
         for leave in [
@@ -46,7 +46,7 @@ fn the_window_stays_on_its_own_pages() {
 
 #[test]
 fn a_killed_window_loses_nothing_that_was_shown_as_saved() {
-    crate::run(async {
+    tests::wait::run(async {
         let world = World::new();
         let screen = begun(Engine::Window, &world).await;
         screen.go("#/careers/clinical-perfusionist").await;

@@ -35,8 +35,7 @@ impl Album {
 fn main() {
     let folder = std::env::args().nth(1).map_or_else(|| tests::world::target().join("tour"), PathBuf::from);
     std::fs::create_dir_all(&folder).unwrap();
-    let tour = tour(Album { folder, taken: 0 });
-    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(tour);
+    wait::run(tour(Album { folder, taken: 0 }));
 }
 
 async fn tour(mut album: Album) {
