@@ -1,4 +1,5 @@
 /** What is being looked for: the find box at the top and the filters of Careers read and write the same question. */
+import type { CourseFilters } from '../wire/CourseFilters';
 import type { Filters } from '../wire/Filters';
 import type { FindMatches } from '../wire/FindMatches';
 
@@ -23,6 +24,31 @@ export const fit = $state<FindMatches>({ level: null, outdoors: null, no_shifts:
 /** Holds back no job that fits. */
 export function clearFit(): void {
   Object.assign(fit, { level: null, outdoors: null, no_shifts: false });
+}
+
+/** Which courses are looked for. In memory only, likewise. */
+export const courseFind = $state<{ text: string; filters: CourseFilters; shown: number }>({
+  text: '',
+  filters: noCourseFilters(),
+  shown: 40,
+});
+
+function noCourseFilters(): CourseFilters {
+  return {
+    levels: [],
+    award: null,
+    region: null,
+    place: null,
+    provider: null,
+    career: null,
+    subject: null,
+    unplaced: false,
+  };
+}
+
+/** Looks for all courses again, or for those that these filters leave. */
+export function findCourses(filters: Partial<CourseFilters> = {}): void {
+  Object.assign(courseFind, { text: '', filters: { ...noCourseFilters(), ...filters }, shown: PAGE });
 }
 
 /** How many rows come at a time. */

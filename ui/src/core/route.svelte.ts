@@ -11,15 +11,17 @@ export interface Route {
   readonly id: string | undefined;
   /** The third part: a section of the page, if any. */
   readonly section: string | undefined;
+  /** All that follows the second part. */
+  readonly rest: readonly string[];
 }
 
 /** Reads an address. Anything odd becomes a screen that nobody knows, which the app words. */
 export function parse(hash: string): Route {
-  const [screen, id, section] = hash
+  const [screen, id, ...rest] = hash
     .replace(/^#?\/?/, '')
     .split('/')
     .filter(Boolean);
-  return { screen: screen ?? 'start', id, section };
+  return { screen: screen ?? 'start', id, section: rest[0], rest };
 }
 
 let now = $state.raw(parse(window.location.hash));
@@ -38,6 +40,9 @@ export const route = {
   },
   get section() {
     return now.section;
+  },
+  get rest() {
+    return now.rest;
   },
 };
 

@@ -10,7 +10,7 @@ tab-like-this = Like this
 section-what-its-like = What it's like
 section-skills = Skills
 section-getting-in = Getting in
-section-courses = Courses that lead here
+section-courses = Courses in Scotland that lead here
 section-leads-to = Where it can lead
 section-like-this = Careers like this
 section-look-next = Where to look next
@@ -73,7 +73,6 @@ basis-editorial = Chosen by the people who wrote this page. They were not counte
 useful-subjects = Useful subjects
 ways-in = Ways in
 ways-in-what = There is more than one way. None of them is second best.
-ladder-what = Each line is a way in, with the number it has below. It climbs from where you start to where it takes you. Every step is in words below.
 rung = { $level ->
     [1] National 1
     [2] National 2

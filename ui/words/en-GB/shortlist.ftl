@@ -14,3 +14,7 @@ told-brought-back = { $title } is back.
 aside-title = Not for me
 aside-what = You set these aside. They still show up when you look for them.
 bring-back = Bring back
+compare-listed = { $kind ->
+    [careers] Compare my careers
+   *[courses] Compare my courses
+}

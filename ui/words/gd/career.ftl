@@ -74,7 +74,6 @@ basis-editorial = Chosen by the people who wrote this page. They were not counte
 useful-subjects = Cuspairean feumail
 ways-in = Ways in
 ways-in-what = There is more than one way. None of them is second best.
-ladder-what = Each line is a way in, with the number it has below. It climbs from where you start to where it takes you. Every step is in words below.
 rung = { $level ->
     [1] National 1
     [2] National 2

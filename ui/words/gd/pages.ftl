@@ -20,16 +20,45 @@ offered-until = (stops in { $year })
 offered-from = (from { $year })
 crash = You can often start this at Higher with no National 5 first. People call that a crash Higher.
 subject-leads-to = It leads on to:
-subject-careers = { $count ->
-    [0] Careers that use it
-   *[other] Careers that use it ({ $count })
+asked-levels = Show who asks for it at
+asked-any-level = Any level
+asked-shown = { $careers ->
+    [one] { $careers } career
+   *[other] { $careers } careers
+}, { $courses ->
+    [one] { $courses } course
+   *[other] { $courses } courses
 }
-subject-careers-what = It helps with these. Most of them can be reached without it too.
-subject-courses = Courses that ask for it
+asked = { $how ->
+    [always] Careers that need it
+    [sometimes] Careers where one way in needs it
+    [choice] Careers that take it, or another subject
+   *[helps] Careers that like it
+} ({ $count })
+asked-what = { $how ->
+    [always] Every way in asks for it. It does not have to be now: many people take it later.
+    [sometimes] Some ways in ask for it. There are ways in without it, too.
+    [choice] They ask for one or more out of a few subjects, and this is one of those.
+   *[helps] It helps, but no way in asks for it.
+}
+asked-at = at { $levels }
+asked-courses = Courses that ask for it ({ $count })
+asked-by-course = { $how ->
+    [always] Asks for it { $at }
+   *[choice] Asks for it, or another subject, { $at }
+}
+asked-by-none = No career or course here names it yet.
 
 course-entry = Getting on the course
 course-careers = Where it can lead
 course-where = Where you can take it
+course-asks = In subjects, that means
+course-where-none = We do not list places for this one. An apprenticeship or course at work is found with an employer. Ask your adviser or look on the website of a college near you.
+course-next = What next
+course-later-year = Starting in a later year
+course-further = Higher courses for the same jobs
+course-further-what = These are at a higher level. Ask if this course can lead into them.
+course-award = You get
 course-where-what = Places that we know offer it. Others may offer it too.
 course-length = How long
 course-level = Ìre
