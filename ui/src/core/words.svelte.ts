@@ -3,13 +3,13 @@ import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundl
 
 import type { Language } from '../wire/Language';
 
-const english = import.meta.glob<string>('../../words/en-GB/{app,errors,facts,start,explore,career}.ftl', {
+const english = import.meta.glob<string>('../../words/en-GB/{app,errors,facts,start,explore}.ftl', {
   query: '?raw',
   import: 'default',
   eager: true,
 });
 const later = import.meta.glob<string>(
-  ['../../words/en-GB/*.ftl', '!**/{app,errors,facts,start,explore,career,paper}.ftl'],
+  ['../../words/en-GB/*.ftl', '!**/{app,errors,facts,start,explore,paper}.ftl'],
   { query: '?raw', import: 'default' },
 );
 const gaelic = import.meta.glob<string>(['../../words/gd/*.ftl', '!**/paper.ftl'], {
