@@ -12,6 +12,7 @@ mod fault;
 pub mod form;
 mod packed;
 mod page;
+mod report;
 mod search;
 mod source;
 
@@ -20,5 +21,6 @@ pub use catalogue::{Catalogue, Error, FORMAT};
 pub use check::check;
 pub use fault::{Fault, Part, Table, What};
 pub use page::{Facets, Filters, Row, Stats};
+pub use report::Report;
 pub use search::{Field, Hit, Query, Why};
 pub use source::Source;

@@ -114,6 +114,17 @@ fn headings_that_every_career_has() {
     one_fault(CAREER, "## Hours", "## Travel\n\nHere.\n\n## Hours", "## Travel", |w| {
         matches!(w, What::RepeatedHeading { .. })
     });
+    let made = Made::new(5, 0);
+    let text = std::fs::read_to_string(made.path(CAREER)).unwrap();
+    let at = |heading: &str| text.find(heading).unwrap();
+    let (hours, environment, travel) = (at("## Hours"), at("## Environment"), at("## Travel"));
+    let moved = [&text[..hours], &text[environment..travel], &text[hours..environment], &text[travel..]].concat();
+    made.put(CAREER, &moved);
+    let faults = check(made.dir());
+    assert!(
+        matches!(faults.as_slice(), [Fault { what: What::HeadingOrder { heading }, .. }] if heading == "Hours"),
+        "{faults:#?}"
+    );
     one_fault(CAREER, "\n## What", "\nStray.\n\n## What", "", |w| matches!(w, What::StrayText));
     one_fault(CAREER, "## Tasks\n", "## Tasks\n\nFirst, this.\n", "## Tasks", |w| matches!(w, What::NotOneList));
     let made = Made::new(5, 0);

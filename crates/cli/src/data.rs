@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use catalogue::{BuildError, Fault};
+use catalogue::{BuildError, Fault, Report};
 use clap::Subcommand;
 
 use crate::{Ending, find};
@@ -28,6 +28,15 @@ pub(crate) enum Data {
         #[arg(short, long = "output", value_name = "FILE")]
         output: PathBuf,
     },
+    /// Write a page for editors: what is missing, old, hard to read or alike.
+    Report {
+        /// The folder of the data.
+        #[arg(default_value = "data")]
+        dir: PathBuf,
+        /// The HTML file to write.
+        #[arg(short, long = "output", value_name = "FILE")]
+        output: PathBuf,
+    },
     /// Count what the catalogue holds.
     Stats {
         /// As JSON.
@@ -40,6 +49,7 @@ pub(crate) fn run(data: Data, catalogue: Option<PathBuf>, out: &mut impl Write) 
     match data {
         Data::Check { dir, only } => check(&dir, &only, out),
         Data::Build { dir, output } => build(&dir, &output, out),
+        Data::Report { dir, output } => report_page(&dir, &output, out),
         Data::Stats { json } => stats(catalogue, json, out),
     }
 }
@@ -77,6 +87,14 @@ fn build(dir: &Path, output: &Path, out: &mut impl Write) -> Result<(), Ending> 
             Err(Ending::Stopped(format!("{e}: make sure that the folder may be written and has room")))
         }
     }
+}
+
+fn report_page(dir: &Path, output: &Path, out: &mut impl Write) -> Result<(), Ending> {
+    must_be_folder(dir)?;
+    let page = crate::report::html(&Report::of(dir));
+    std::fs::write(output, page)
+        .map_err(|e| Ending::Stopped(format!("{}: {e}: choose a place that may be written", output.display())))?;
+    Ok(writeln!(out, "{}", output.display())?)
 }
 
 fn stats(catalogue: Option<PathBuf>, json: bool, out: &mut impl Write) -> Result<(), Ending> {

@@ -9,6 +9,7 @@ mod find;
 mod look;
 mod matching;
 mod quiz;
+mod report;
 
 use std::io::{self, Write};
 use std::path::PathBuf;

@@ -165,3 +165,19 @@ fn a_reader_that_stops_reading_is_no_fault() {
     assert!(output.status.success(), "{output:?}");
     assert!(output.stderr.is_empty(), "{output:?}");
 }
+
+#[test]
+fn the_report_tells_an_editor_what_is_thin_and_reads_no_markup_from_data() {
+    let made = Made::new(20, 4);
+    made.edit("careers/adult-nurse.md", "title = \"", "title = \"<b>Bold</b> ");
+    let output = run(made.dir(), &["data", "report", ".", "-o", "report.html"]);
+    assert_eq!((output.status.code(), said(&output).trim()), (Some(0), "report.html"));
+    let page = std::fs::read_to_string(made.path("report.html")).unwrap();
+    for part in
+        ["Unit groups without a career", "Most alike", "Hardest to read", "no course leads to", "no career uses"]
+    {
+        assert!(page.contains(part), "{part}");
+    }
+    assert!(page.contains("&lt;b&gt;Bold&lt;/b&gt;") && !page.contains("<b>"));
+    assert_eq!(run(made.dir(), &["data", "report", ".", "-o", "no/such/place.html"]).status.code(), Some(2));
+}

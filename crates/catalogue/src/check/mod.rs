@@ -14,6 +14,9 @@ mod tables;
 
 use std::path::Path;
 
+pub(crate) use prose::grades;
+pub(crate) use repeats::alike;
+
 use crate::fault::Fault;
 use crate::source::Source;
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use career::Block;
+use career::{Block, Id};
 
 use super::reading::{Aside, Reading, plain_words};
 use crate::fault::{Fault, What};
@@ -86,8 +86,15 @@ fn set_aside(source: &Source, lists: &WordLists) -> Aside {
     aside
 }
 
-fn check_career(page: &Page, aside: &Aside, faults: &mut Vec<Fault>) {
-    let (text, words, facts) = (&page.text, &page.career.words, &page.career.facts);
+/// The Flesch–Kincaid grade of each career's page.
+pub(crate) fn grades(source: &Source) -> Vec<(&Id, f64)> {
+    let no_lists = WordLists::default();
+    let aside = set_aside(source, source.words.as_ref().map_or(&no_lists, |file| &file.value));
+    source.careers.iter().map(|page| (&page.career.id, read_page(page, &aside).grade())).collect()
+}
+
+fn read_page(page: &Page, aside: &Aside) -> Reading {
+    let words = &page.career.words;
     let mut reading = Reading::default();
     let sections =
         [&words.like, &words.hours, &words.environment, &words.travel, &words.getting_in, &words.progression];
@@ -95,6 +102,12 @@ fn check_career(page: &Page, aside: &Aside, faults: &mut Vec<Fault>) {
         add(&mut reading, section, aside);
     }
     words.tasks.iter().for_each(|task| reading.add(task, aside));
+    reading
+}
+
+fn check_career(page: &Page, aside: &Aside, faults: &mut Vec<Fault>) {
+    let (text, facts) = (&page.text, &page.career.facts);
+    let reading = read_page(page, aside);
     if reading.grade() > PAGE {
         let at = page.sections.get(1).map_or(0, |section| section.at);
         let what = What::HardPage { grade: reading.grade(), most: PAGE, hardest: reading.hardest() };

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use career::Block;
+use career::{Block, Id};
 
 use super::reading::{plain_words, sentences};
 use crate::fault::{Fault, What};
@@ -43,7 +43,27 @@ fn runs(page: &Page) -> BTreeSet<String> {
     runs
 }
 
-fn check_runs(pages: &[Page], faults: &mut Vec<Fault>) {
+/// Two pages that share runs of words.
+pub(crate) struct Pair<'p> {
+    /// The page whose share is told.
+    pub a: &'p Id,
+    /// The other.
+    pub b: &'p Id,
+    /// How many of its runs the first shares, in per cent.
+    pub percent: usize,
+    /// The first shared run, in the order of letters.
+    sample: String,
+    /// The place of the first among the pages.
+    page: usize,
+}
+
+/// Every two pages that share a run of words: the larger share of each two.
+pub(crate) fn alike(pages: &[Page]) -> Vec<Pair<'_>> {
+    let pairs = pairs(pages);
+    pairs.into_iter().map(|[a, b]| if b.percent > a.percent { b } else { a }).collect()
+}
+
+fn pairs(pages: &[Page]) -> Vec<[Pair<'_>; 2]> {
     let runs: Vec<BTreeSet<String>> = pages.iter().map(runs).collect();
     let mut holders: HashMap<&str, Vec<usize>> = HashMap::new();
     for (page, runs) in runs.iter().enumerate() {
@@ -62,18 +82,23 @@ fn check_runs(pages: &[Page], faults: &mut Vec<Fault>) {
             }
         }
     }
-    for ((a, b), (count, sample)) in shared {
-        for (this, other) in [(a, b), (b, a)] {
-            let (Some(page), Some(other), Some(of)) = (pages.get(this), pages.get(other), runs.get(this)) else {
-                continue;
-            };
-            if count * 100 > of.len() * MOST_SHARED {
-                let percent = u32::try_from(count * 100 / of.len().max(1)).unwrap_or(u32::MAX);
-                let other = other.career.id.clone();
-                let what = What::Alike { other, percent, most: MOST_SHARED as u32, sample: sample.to_owned() };
-                faults.push(page.text.fault(page.sections.get(1).map_or(0, |section| section.at), what));
-            }
-        }
+    let pair = |page: usize, other: usize, count: usize, sample: &str| {
+        let (a, b) = (&pages.get(page)?.career.id, &pages.get(other)?.career.id);
+        let percent = count * 100 / runs.get(page)?.len().max(1);
+        Some(Pair { a, b, percent, sample: sample.to_owned(), page })
+    };
+    let both = |((a, b), (count, sample)): ((usize, usize), (usize, &str))| {
+        Some([pair(a, b, count, sample)?, pair(b, a, count, sample)?])
+    };
+    shared.into_iter().filter_map(both).collect()
+}
+
+fn check_runs(pages: &[Page], faults: &mut Vec<Fault>) {
+    for pair in pairs(pages).into_iter().flatten().filter(|pair| pair.percent > MOST_SHARED) {
+        let Some(page) = pages.get(pair.page) else { continue };
+        let percent = u32::try_from(pair.percent).unwrap_or(u32::MAX);
+        let what = What::Alike { other: pair.b.clone(), percent, most: MOST_SHARED as u32, sample: pair.sample };
+        faults.push(page.text.fault(page.sections.get(1).map_or(0, |section| section.at), what));
     }
 }
 

@@ -57,7 +57,17 @@ pub(crate) fn sections(source: &str, body: Range<usize>) -> Vec<Section> {
     sections
 }
 
-/// The prose of a career from its sections, with a fault for each heading that is missing, unknown or twice there.
+/// Whether a heading stands before one that should come earlier; the same order on every page lets a reader skim.
+fn is_late(sections: &[Section], at: usize) -> bool {
+    let place = |section: &Section| HEADINGS.iter().position(|heading| *heading == section.heading);
+    let here = sections.get(at).and_then(place);
+    // One that stands again below has its own fault.
+    let again = |section: &&Section| sections.iter().skip(at).any(|later| later.heading == section.heading);
+    sections.iter().take(at).filter(|section| !again(section)).filter_map(place).any(|earlier| Some(earlier) > here)
+}
+
+/// The prose of a career from its sections, with a fault for each heading that is missing, unknown, twice there or out
+/// of order.
 pub(crate) fn words(text: &Text, sections: &[Section], faults: &mut Vec<Fault>) -> Words {
     let mut words = Words::default();
     let prose = |section: &Section| text.source.get(section.body.clone()).unwrap_or_default();
@@ -70,6 +80,8 @@ pub(crate) fn words(text: &Text, sections: &[Section], faults: &mut Vec<Fault>) 
             faults.push(text.fault(section.at, What::StrayText));
         } else if !HEADINGS.contains(&heading.as_str()) {
             faults.push(text.fault(section.at, What::UnknownHeading { heading }));
+        } else if !twice && is_late(sections, i) {
+            faults.push(text.fault(section.at, What::HeadingOrder { heading }));
         } else if twice {
             faults.push(text.fault(section.at, What::RepeatedHeading { heading }));
         }
