@@ -1,6 +1,6 @@
 # The route ladder of a career.
 
-ladder-title = Ways to { $title }
+ladder-title = Ways in: { $title }
 ladder-lede = Each level is a rung. Each way in is a path up.
 ladder-what = Read it from the bottom up. The thick line is most people's way. There is more than one way, and none is second best.
 ladder-you = You are here

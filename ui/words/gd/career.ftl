@@ -80,7 +80,7 @@ rung = { $level ->
     [3] National 3
     [4] National 4
     [5] National 5
-    [6] Higher
+    [6] Higher or apprenticeship
     [7] HNC, Adv. Higher
     [8] HND
     [9] Degree

@@ -5,7 +5,7 @@ courses-title = Courses in Scotland
 courses-lede = What you can go on to: at college, at university or in a job with training.
 courses-search = Find a course
 courses-search-hint = Type a course, a job or a subject, such as “nursing” or “physics”.
-courses-levels = Level, from 5 (like National 5) up to 12. You can pick more than one.
+courses-levels = SCQF level. You can pick more than one.
 courses-filters-what = Your choices work together. The number says how many courses are left.
 courses-results = Cùrsaichean
 courses-found = { $count ->
@@ -48,6 +48,7 @@ unplaced = { $count ->
 unplaced-in = Courses with no place listed are shown, too. Many of them are apprenticeships, which happen at work.
 unplaced-show = Show them, too
 unplaced-hide = Leave them out
+course-level-length = SCQF level { $level } · { $length }
 course-through = { $kind ->
     [career] It leads to
    *[other] It asks for

@@ -1,7 +1,7 @@
 # The route ladder of a career.
 # Begun, not finished: this file needs a Gaelic speaker. Lines still in English wait for one.
 
-ladder-title = Ways to { $title }
+ladder-title = Ways in: { $title }
 ladder-lede = Each level is a rung. Each way in is a path up.
 ladder-what = Read it from the bottom up. The thick line is most people's way. There is more than one way, and none is second best.
 ladder-you = You are here

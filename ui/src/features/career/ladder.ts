@@ -2,13 +2,15 @@
  * Lays the ways into a career out as paths up the SCQF. Pure: the same ways and the same room give the same picture.
  *
  * Levels are bands, the highest on top, each as high as the most that stands in it, so that no text is ever cut. A step
- * with no level of its own stands in the band of the step before it (or, at the start, of the step after it); what
- * comes after the last level is work, on top of all.
+ * with no level of its own stands in the band of the step before it. What comes before the first level can be begun by
+ * anyone, and stands below all; what comes after the last is work, on top of all.
  */
 import type { Route } from '../../wire/Route';
 
 /** The band above all levels. */
 export const WORK = 13;
+/** The band below all levels. */
+export const START = 0;
 
 /** A stone on a path, with the words beside it. */
 export interface Stone {
@@ -37,7 +39,8 @@ export interface Band {
   top: number;
   height: number;
   name: string[];
-  here: boolean;
+  /** That the pupil stands here, in lines; empty where they do not. */
+  you: string[];
 }
 /** As many ways as there is room for, side by side. */
 export interface Panel {
@@ -51,6 +54,8 @@ export interface Panel {
 const LINE = 19;
 const STONE = 18;
 const GAP = 12;
+/** How much more small text fits into the same room. */
+const SMALL = 15 / 13.5;
 /** The least room that a way takes across. */
 const COLUMN = 215;
 const WIDEST = 330;
@@ -87,26 +92,27 @@ export function wrapped(text: string, room: number): string[] {
   return line ? [...lines, line] : lines;
 }
 
-/** The band of each step of a way. */
+/** The band of each step of a way. A way with no levels at all goes from the start straight into work. */
 export function bandsOf({ steps }: Pick<Route, 'steps'>): number[] {
   const levels = steps.map((step) => step.level ?? null);
-  const first = levels.find((level) => level !== null) ?? WORK;
   const last = levels.findLastIndex((level) => level !== null);
-  let now = first;
+  let now = START;
   return levels.map((level, at) => {
-    now = at > last ? WORK : (level ?? now);
-    return now;
+    now = level ?? now;
+    return last < 0 ? (at === levels.length - 1 ? WORK : START) : at > last ? WORK : now;
   });
 }
 
 interface Words {
   /** What a level, or work, is called. */
   name: (level: number) => string;
+  /** That the pupil stands here. */
+  you: string;
 }
 
 /** The picture, in panels of as many ways as fit into `room` side by side. `here` is the pupil's level, if known. */
 export function laidOut(routes: readonly Route[], here: number | null, room: number, words: Words): Panel[] {
-  const labels = room < 430 ? 74 : 134;
+  const labels = room < 430 ? 82 : 134;
   const fit = Math.max(1, Math.floor((room - labels) / COLUMN));
   const rows = Math.ceil(routes.length / fit);
   const each = Math.ceil(routes.length / Math.max(1, rows));
@@ -140,7 +146,7 @@ function panel(ways: Numbered[], here: number | null, labels: number, column: nu
     const x = labels + column * at + 22;
     const stones = stonesOf(way, bands, x);
     const [first] = stones;
-    const place = bands.find((band) => band.here);
+    const place = bands.find((band) => band.you.length > 0);
     const above = first && place && first.y < place.top;
     return {
       number: way.number,
@@ -164,18 +170,21 @@ const block = (lines: string[]): number => Math.max(STONE, lines.length * LINE) 
 function stacked(ways: Drawn[], here: number | null, head: number, labels: number, words: Words): Band[] {
   const used = new Set(ways.flatMap((way) => way.bands));
   if (here !== null) used.add(here);
-  const levels = [...used].filter((level) => level !== WORK);
+  const levels = [...used].filter((level) => level !== WORK && level !== START);
   const [high, low] = [Math.max(...levels), Math.min(...levels)];
   const between = levels.length ? Array.from({ length: high - low + 1 }, (_, at) => high - at) : [];
   let top = head;
-  return [...(used.has(WORK) ? [WORK] : []), ...between].map((level) => {
-    const name = wrapped(words.name(level), labels - (labels > 100 ? 44 : 10));
+  const ends = (band: number): number[] => (used.has(band) ? [band] : []);
+  return [...ends(WORK), ...between, ...ends(START)].map((level) => {
+    const beside = (labels > 100 ? labels - 44 : labels - 12) * SMALL;
+    const name = wrapped(words.name(level), beside);
+    const you = level === here ? wrapped(words.you, beside) : [];
     const needs = ways.map((way) =>
       way.texts.reduce((sum, lines, at) => (way.bands[at] === level ? sum + block(lines) : sum), 0),
     );
-    const own = labels > 100 ? name.length * 16 : 22 + name.length * 16;
+    const own = (labels > 100 ? 0 : 22) + (name.length + you.length) * 16;
     const height = Math.max(...needs, own + 8, 28) + GAP;
-    const band = { level, top, height, name, here: level === here };
+    const band = { level, top, height, name, you };
     top += height;
     return band;
   });
