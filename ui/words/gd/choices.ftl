@@ -10,12 +10,11 @@ choices-lede = Change a subject and see what opens and what closes. Nothing here
 choices-nav = Your sheets
 choices-mine = My sheet
 choices-compare = Side by side
-choices-most = Which one opens most?
+choices-most = What opens most?
 choices-form = My school's form
 
 choices-stage = Which year are you in?
 choices-stage-first = Say which year you are in. Then you can put your subjects down.
-choices-list-first-title = First, some careers
 choices-list-first = Put a few careers on your list. Then this sheet shows what your subjects keep open for each of them.
 
 choices-part = { $part ->
@@ -49,7 +48,7 @@ choices-grade-none = Not sure
 choices-level-of = Level of { $subject }
 choices-grade-of = Grade in { $subject }
 choices-remove = Take { $subject } off
-choices-course = { $subject }, { $level }
+choices-course = { $level } { $subject }
 choices-any-level = { $subject }, any level
 choices-carry-on = Carry on with
 choices-carry-on-add = Add { $course }
@@ -86,19 +85,10 @@ choices-breach-title = What your school's form says
 choices-column = Column { $name }
 choices-column-none = Nothing from this column
 choices-columns-what = Pick one from each column. The arrow keys move between them.
-choices-off-form = Something that is not on the form
 
 choices-careers-title = What it keeps open
-choices-tally-usual = Most people's way in is open for { $open } of { $careers ->
-    [one] { $careers } career
-   *[other] { $careers } careers
-}.
-choices-tally-any = { $open ->
-    [0] No career here has a way in that is open now.
-    [one] { $open } career has at least one way in that is open.
-   *[other] { $open } careers have at least one way in that is open.
-}
-choices-moved-title = Your last change
+choices-tally-usual = Most people's way in is open for { $open } of { $careers }.
+choices-tally-any = Some way in is open for { $open } of { $careers }.
 choices-better = Opened, or nearer: { $what }
 choices-worse = Closed, or further off: { $what }
 choices-moved-one = { $title } ({ $kind })
@@ -236,24 +226,20 @@ compare-alike = These are the same on every sheet
 
 most-title = Which subject opens most?
 most-lede = One more subject next year: this is what each would do for your list, on its own.
-most-for = { $sheet ->
-    [none] Reckoned on your own sheet.
-   *[other] Reckoned on “{ $sheet }”.
-}
 most-best = { $course } does most
+most-any = Any one of these { $count } subjects
 most-none = No one subject more would change your list. See below what may.
 most-none-s6 = No school year comes after S6, so no school subject can be added. College can give you most of them later.
-most-subject = Subject
 most-opens = Opens, or makes easier
 most-asked = Asked for by name
 most-nearer = Brings nearer
-most-add = Put { $course } down
 most-nothing-title = No one subject helps with these
 most-nothing = It may take a better grade, more than one subject, or a start after school. Open each to see.
 most-nothing-none = Each career on your list has a way open, or a subject that helps.
 most-waiting = Working it out…
 
 form-title = My school's form
+form-begin = Where to begin
 form-lede = Every school differs. Tell Cairn what yours asks, and it says when a plan does not fit. It never stops you.
 form-open = Open a form from my school
 form-open-hint = Your adviser may have made a file for this. Its name ends in “.toml” or “.csv”.
@@ -269,7 +255,6 @@ form-preset = { $year }: { $choices ->
     [none] { "" }
    *[other] , with { $must }
 }
-form-preset-use = Use this
 form-now-title = What your school asks
 form-now-none = No form yet. Cairn counts nothing and refuses nothing.
 form-name = Name of the form
@@ -291,3 +276,32 @@ form-course-remove = Take { $course } out
 form-clear = Take the form away
 form-clear-told = The form is gone. Undo brings it back.
 form-told = Your school's form is changed.
+
+form-level-any = Any level
+
+# What must be put right in a form's file. An adviser reads these.
+wrong-too-big = The file is far too long for an option form. Make sure that it is the right one.
+wrong-not-text = This is not a text file. From a spreadsheet, save it as “CSV (UTF-8)” and open that.
+wrong-empty = There is nothing in this file. See the guide for how to write one.
+wrong-not-toml = This line does not read as TOML. Look for a quotation mark or bracket that is missing. ({ $reason })
+wrong-unknown-key = “{ $text }” is not a setting. Use name, for, choices, must or columns; in a column, name and subjects.
+wrong-key-twice = “{ $text }” is there twice. Keep one.
+wrong-wrong-kind = “{ $text }” is not written as it should be. Numbers stand alone, and names in quotation marks.
+wrong-bad-number = “{ $text }” is not a number of subjects. Use a number from 1 to { $most }.
+wrong-unknown-year = “{ $text }” is not a school year. Use S1 to S6.
+wrong-unknown-subject = Cairn has no subject called “{ $text }”.{ $nearest ->
+    [none] { " " }Look in Subjects for its name.
+   *[other] { " " }Did you mean { $nearest }?
+}
+wrong-several-subjects = “{ $text }” could be { $could }. Write which.
+wrong-unknown-level = “{ $text }” is not a level. Use National 3, National 4, National 5, Higher or Advanced Higher.
+wrong-not-offered = { $subject } is not offered at { $level }. Check the level.
+wrong-course-twice = { $subject } is there twice. Keep one.
+wrong-column-twice = There are two columns called “{ $text }”. Give one another name, or put them together.
+wrong-column-nameless = This column has no name. Give it one, such as A.
+wrong-column-empty = Column “{ $text }” has no subjects. Add some, or take it out.
+wrong-no-subject = This line names no subject. Put one in the second cell.
+wrong-too-many = There are more than { $most } here. Take some out.
+wrong-too-long = That name is too long. Use { $most } letters or fewer.
+wrong-must-too-many = Everybody must take { $must } subjects, but each chooses only { $choices }. Change one of the two.
+wrong-more = There are { $more } more. Put these right first.

@@ -35,3 +35,17 @@ export function sameCourse(one: Holding, other: Holding): boolean {
 export function graded(row: SubjectRow | undefined, level: SchoolLevel): boolean {
   return row?.kind === 'national' && !['national-3', 'national-4'].includes(level);
 }
+
+const LEVELS: readonly SchoolLevel[] = [
+  'national-3',
+  'national-4',
+  'national-5',
+  'higher',
+  'advanced-higher',
+];
+
+/** The level that is likely, or the highest below it that there is, or the lowest. */
+export function levelNear(levels: readonly SchoolLevel[], likely: SchoolLevel): SchoolLevel | undefined {
+  const below = levels.filter((level) => LEVELS.indexOf(level) <= LEVELS.indexOf(likely));
+  return below.at(-1) ?? levels[0];
+}
