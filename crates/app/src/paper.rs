@@ -26,6 +26,7 @@ pub(crate) fn plan(app: &App, with_notes: bool) -> Result<(Words, Plan), Error> 
         others: others.into_iter().map(|bookmark| other(app, &words, bookmark)).collect(),
         steps: kept.steps().iter().map(step).collect(),
         notes: if with_notes { notes(app, &words) } else { Vec::new() },
+        sources: shared_sources(app)?,
     };
     Ok((words, plan))
 }
@@ -43,11 +44,32 @@ fn career(app: &App, words: &Words, bookmark: &Bookmark) -> Result<PlanCareer, E
         subjects: career.facts.useful_subjects.iter().filter_map(subject).collect(),
         pay: career.facts.pay.as_ref().map(|pay| self::pay(words, pay)),
         withdrawn: false,
-        source_line: career.facts.sources.join(" "),
+        source_line: career.facts.sources.iter().filter(|line| !is_shared(line)).cloned().collect::<Vec<_>>().join(" "),
         reviewed: date(words, career.facts.reviewed),
         title: career.facts.title,
         summary: career.facts.summary,
     })
+}
+
+/// Whether a source is one of the national sets of figures that nearly every career leans on.
+fn is_shared(source: &str) -> bool {
+    ["Open Government Licence", "CC BY"].iter().any(|licence| source.contains(licence))
+}
+
+/// The sources that careers on the list share, each once. The unit group, which differs, is left to the career's page.
+fn shared_sources(app: &App) -> Result<Vec<String>, Error> {
+    let mut sources: Vec<String> = Vec::new();
+    for bookmark in app.kept().shortlist().into_iter().filter(|bookmark| bookmark.target.kind == Kind::Career) {
+        let Some(career) = app.catalogue.career(&bookmark.target.id)? else { continue };
+        let unit_group = format!("SOC 2020 unit group {}.", career.facts.soc2020);
+        for source in career.facts.sources.iter().filter(|line| is_shared(line)) {
+            let source = source.replace(&unit_group, "SOC 2020.");
+            if !sources.contains(&source) {
+                sources.push(source);
+            }
+        }
+    }
+    Ok(sources)
 }
 
 /// A line for each way in, the main one first.

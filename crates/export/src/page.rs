@@ -58,6 +58,7 @@ pub(crate) struct Page {
     others: Vec<Other>,
     steps: Vec<Steps>,
     notes: Vec<Note>,
+    sources: Vec<String>,
     missing: Vec<String>,
     /// Where [`fonts`] keeps each of `fonts`, bold included.
     #[serde(skip)]
@@ -134,6 +135,7 @@ impl Page {
             others: plan.others.iter().map(|other| setter.other(other)).collect(),
             steps: setter.steps(plan),
             notes: plan.notes.iter().map(|note| setter.note(note)).collect(),
+            sources: plan.sources.iter().map(|source| setter.ink.line(source)).collect(),
             missing: Vec::new(),
             places: Vec::new(),
         };

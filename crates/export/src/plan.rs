@@ -47,6 +47,8 @@ pub struct Plan {
     pub steps: Vec<PlanStep>,
     /// The pupil's notes, in the order to print them.
     pub notes: Vec<PlanNote>,
+    /// Sources that the facts of several careers share, each once, with the words that their licences ask for.
+    pub sources: Vec<String>,
 }
 
 /// A career on the list.
@@ -68,7 +70,7 @@ pub struct PlanCareer {
     pub pay: Option<String>,
     /// Whether the catalogue no longer holds it.
     pub withdrawn: bool,
-    /// Who says so: publishers and dates, in a line; may be empty.
+    /// Who says so, beside [`Plan::sources`]: publishers and dates, in a line; may be empty.
     pub source_line: String,
     /// The day its facts were last checked, already worded; may be empty.
     pub reviewed: String,

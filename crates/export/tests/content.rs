@@ -149,7 +149,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn no_text_in_any_field_stops_the_export(texts in prop::collection::vec(any_text(), 16), gaelic: bool, withdrawn: bool, level: Option<u8>, made_on: (i32, u8, u8)) {
+    fn no_text_in_any_field_stops_the_export(texts in prop::collection::vec(any_text(), 17), gaelic: bool, withdrawn: bool, level: Option<u8>, made_on: (i32, u8, u8)) {
         let mut texts = texts.into_iter();
         let mut next = || texts.next().unwrap_or_default();
         let plan = Plan {
@@ -165,6 +165,7 @@ proptest! {
             others: vec![PlanItem { title: next(), kind: next(), reason: String::new() }],
             steps: vec![PlanStep { text: next(), state: StepState::Dropped }],
             notes: vec![PlanNote { about: next(), text: next(), when: String::new() }],
+            sources: vec![next()],
         };
         prop_assert!(export::pdf(&plan, &Words::new(plan.language)).is_ok());
     }
