@@ -203,12 +203,20 @@ pub(super) fn facets<'a>(
         passing(filter)
             .map(move |course| shelf.of(course).filter(|provider| has(provider, &others)).collect::<Vec<_>>())
     };
+    // Where courses with no place are let in, they come with whatever place is chosen.
+    let bare = |filter: CourseFilter| {
+        let bare = passing(filter).filter(|course| filters.unplaced && course.providers.is_empty());
+        u32::try_from(bare.count()).unwrap_or(u32::MAX)
+    };
     let levels = tally(passing(CourseFilter::Levels).map(|course| [course.level]), filters.levels.iter().copied());
     let awards = tally(passing(CourseFilter::Award).map(|course| [course.award]), filters.award);
-    let regions = regions(catalogue, places(CourseFilter::Region), filters);
-    let kinds = tally(places(CourseFilter::Place).map(|all| all.into_iter().map(|one| one.kind)), filters.place);
-    let providers =
+    let mut regions = regions(catalogue, places(CourseFilter::Region), filters);
+    regions.iter_mut().for_each(|one| one.count += bare(CourseFilter::Region));
+    let mut kinds = tally(places(CourseFilter::Place).map(|all| all.into_iter().map(|one| one.kind)), filters.place);
+    kinds.values_mut().for_each(|count| *count += bare(CourseFilter::Place));
+    let mut providers =
         tally(places(CourseFilter::Provider).map(|all| all.into_iter().map(|one| &one.id)), filters.provider.as_ref());
+    providers.values_mut().for_each(|count| *count += bare(CourseFilter::Provider));
     let careers = tally(passing(CourseFilter::Career).map(|course| &course.careers), filters.career.as_ref());
     let asked = |course: &'a Course| course.needs.iter().flat_map(|rule| rule.subjects()).map(|(id, _)| id);
     let subjects = tally(passing(CourseFilter::Subject).map(asked), filters.subject.as_ref());

@@ -39,6 +39,21 @@ fn taken() -> Vec<Value> {
         json!({ "record": "00000000000000000000000000000000", "passphrase": "x" }),
         json!({ "organisation": "nhs-scotland" }),
         json!({ "passphrase": null }),
+        json!({ "sheet": null }),
+        json!({ "part": "plans", "subject": "physics", "level": "higher", "grade": "A", "on": true }),
+        json!({ "career": PERFUSIONIST }),
+        json!({ "of": null, "name": "With Physics" }),
+        json!({ "form": { "name": "Ours", "choices": 5, "must": [{ "subject": "english" }], "columns": [] } }),
+        json!({ "quiz": "interests", "again": true }),
+        json!({ "attempt": "a1", "quiz": "interests", "item": "r1p", "answer": 5, "millis": 900 }),
+        json!({ "attempt": "a1", "quiz": "interests" }),
+        json!({ "attempt": "a1" }),
+        json!({ "before": "a1", "after": "a1" }),
+        json!({ "subject": "biology", "on": true }),
+        json!({ "skill": "leading", "text": "Ran a stall" }),
+        json!({ "level": 5, "no_shifts": true }),
+        json!({ "text": "nursing", "limit": 5, "filters": { "levels": [7, 10], "region": "Fife", "unplaced": true } }),
+        json!({ "ids": [PERFUSIONIST, "joiner", "no-such"] }),
     ]
 }
 

@@ -5,6 +5,8 @@
 
 mod bad_input;
 mod catalogues;
+mod choices;
+mod courses;
 mod disk;
 mod fuzz;
 mod keeping;

@@ -112,7 +112,7 @@ interface Words {
 
 /** The picture, in panels of as many ways as fit into `room` side by side. `here` is the pupil's level, if known. */
 export function laidOut(routes: readonly Route[], here: number | null, room: number, words: Words): Panel[] {
-  const labels = room < 430 ? 82 : 134;
+  const labels = room < 430 ? 116 : 146;
   const fit = Math.max(1, Math.floor((room - labels) / COLUMN));
   const rows = Math.ceil(routes.length / fit);
   const each = Math.ceil(routes.length / Math.max(1, rows));
@@ -176,13 +176,13 @@ function stacked(ways: Drawn[], here: number | null, head: number, labels: numbe
   let top = head;
   const ends = (band: number): number[] => (used.has(band) ? [band] : []);
   return [...ends(WORK), ...between, ...ends(START)].map((level) => {
-    const beside = (labels > 100 ? labels - 44 : labels - 12) * SMALL;
+    const beside = (labels > 120 ? labels - 44 : labels - 12) * SMALL;
     const name = wrapped(words.name(level), beside);
     const you = level === here ? wrapped(words.you, beside) : [];
     const needs = ways.map((way) =>
       way.texts.reduce((sum, lines, at) => (way.bands[at] === level ? sum + block(lines) : sum), 0),
     );
-    const own = (labels > 100 ? 0 : 22) + (name.length + you.length) * 16;
+    const own = (labels > 120 ? 0 : 22) + (name.length + you.length) * 16;
     const height = Math.max(...needs, own + 8, 28) + GAP;
     const band = { level, top, height, name, you };
     top += height;
