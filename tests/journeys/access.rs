@@ -28,7 +28,7 @@ const SCREENS: [&str; 16] = [
 ];
 
 /// Things that are wider than the page or stick out of it, but for what only a screen reader is given.
-const STICKING_OUT: &str = "
+pub(crate) const STICKING_OUT: &str = "
     const wide = document.documentElement.clientWidth;
     const scrolls = e => { for (; e; e = e.parentElement) if (/auto|scroll|hidden|clip/.test(getComputedStyle(e).overflowX)
         && e !== document.documentElement && e !== document.body) return true; return false };
@@ -130,7 +130,8 @@ async fn lock(screen: &Screen) {
     screen.see("Your record is locked").await;
 }
 
-async fn check(screen: &Screen, place: &str, faults: &mut Vec<String>) {
+/// Adds what axe finds wrong with what is on the screen.
+pub(crate) async fn check(screen: &Screen, place: &str, faults: &mut Vec<String>) {
     for violation in axe::violations(screen).await {
         for node in violation.nodes.iter().take(3) {
             let how = node.summary.as_deref().unwrap_or_default().replace('\n', " ");

@@ -6,11 +6,14 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests say what is wrong by failing")]
 
 mod access;
+mod choices;
+mod courses;
 mod finding;
 mod keeping;
 mod lock;
 mod looking;
 mod main_job;
+mod quizzes;
 mod trouble;
 mod window;
 

@@ -29,7 +29,10 @@ impl Screen {
     pub async fn press(&self, name: &str) {
         let paths = names::pressed(name);
         wait::until(name, async || match self.shown(&paths).await {
-            Some(found) => found.click().await.is_ok(),
+            // One engine scrolls to what it presses, the other not always.
+            Some(found) => {
+                found.click().await.is_ok() || (self.scrolled_to(&found).await && found.click().await.is_ok())
+            }
             None => false,
         })
         .await;

@@ -204,8 +204,8 @@ quiz-eight-next = { $blank ->
 
 # What the answers say
 result-title = { $quiz ->
-    [interests] What you like
-   *[skills] What you do
+    [interests] Your answers: what you like
+   *[skills] Your answers: what you do
 }
 result-lede = From your answers on { $date }. People change, so do it again next year.
 result-first = { $quiz ->
