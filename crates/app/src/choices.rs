@@ -229,7 +229,7 @@ pub(crate) fn pick(app: &mut App, args: PickSubject) -> Result<Vec<Moved>, Error
     let old = sheet(app, args.sheet.as_ref())?;
     let PickSubject { part, subject, level, grade, on, instead, .. } = args;
     let holding = Holding { subject, level, grade };
-    if on && part_of(&weighed(app, &old), part).len() >= MOST_SUBJECTS {
+    if on && instead.is_none() && is_full(part_of(&weighed(app, &old), part), &holding) {
         return Err(Error::TooLong { field: "sheet".to_owned(), most: MOST_SUBJECTS, given: MOST_SUBJECTS + 1 });
     }
     let id = args.sheet.clone().map_or_else(mine, Ok)?;
@@ -318,6 +318,12 @@ struct Listed {
     target: Target,
     /// Its page; none where the catalogue no longer has one.
     page: Option<Arc<Career>>,
+}
+
+/// Whether a part has no room for one more. What is there already may always change its grade.
+fn is_full(part: &[Holding], new: &Holding) -> bool {
+    let there = part.iter().any(|one| (&one.subject, one.level) == (&new.subject, new.level));
+    !there && part.len() >= MOST_SUBJECTS
 }
 
 /// The careers on the list, in the pupil's order.
