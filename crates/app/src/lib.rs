@@ -22,6 +22,7 @@ mod paper;
 mod places;
 mod plan;
 mod quizzes;
+mod ready;
 mod save;
 mod session;
 mod settings;

@@ -3,7 +3,6 @@
 //! Nothing is hidden: every career of the catalogue is in a band, set aside, or counted as held back by a filter that
 //! the pupil set.
 
-mod ready;
 mod why;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,7 +14,6 @@ use catalogue::Row;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-pub(crate) use ready::Ready;
 pub(crate) use why::why_match;
 pub use why::{OneMatch, WhyMatch};
 

@@ -151,7 +151,7 @@ pub(crate) fn quizzes(app: &mut App, (): ()) -> Result<Quizzes, Error> {
 /// Begins a quiz, or goes on with the last attempt where that is unfinished. Nothing is kept until the first answer.
 pub(crate) fn begin_quiz(app: &mut App, args: BeginQuiz) -> Result<Id, Error> {
     // While somebody answers, the careers are made ready for what comes after.
-    app.prepare_matches();
+    app.ready.prepare(&app.catalogue);
     let unfinished = app.kept().attempts.latest(args.quiz).filter(|last| last.sheet.next().is_some());
     match unfinished {
         Some(last) if !args.again => Ok(last.id.clone()),

@@ -11,7 +11,7 @@ use record::Record;
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::matches::Ready;
+use crate::ready::Ready;
 use crate::shelf::Shelf;
 use crate::{Answer, Error, Places, Topic};
 

@@ -137,7 +137,7 @@ narrow-all = Show all jobs
 narrow-empty = Your filters hold back every job. Show all of them, or choose others.
 
 # Not for me
-aside-title = Not for me
+matches-aside = Not for me
 aside-none = Nothing is set aside. Press “Not for me” on a job, and the list moves up.
 aside-ask-title = Not for you: { $title }?
 aside-ask-what = It goes out of the list, and you can bring it back at any time.
@@ -147,7 +147,7 @@ aside-ask-no = Keep it in the list
 aside-back = Bring back { $title }
 aside-gone = No longer in Cairn
 told-set-aside = { $title } is set aside.
-told-brought-back = { $title } is back in the list.
+told-match-back = { $title } is back in the list.
 
 # On a career’s page
 lean-title = What it leans on, and you

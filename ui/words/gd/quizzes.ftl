@@ -250,7 +250,7 @@ result-quizzes = Back to the quizzes
 theme-what-realistic = Using your hands, tools and your body. Often out of doors, or with plants and animals.
 theme-what-investigative = Asking how and why. Looking into things until they make sense.
 theme-what-artistic = Making something of your own with words, pictures, music or shape.
-theme-what-social = Being of use to people: teaching, caring, listening.
+theme-what-social = Being of use to people: you teach, care and help.
 theme-what-enterprising = Getting things going: leading, selling, winning people round.
 theme-what-conventional = Keeping things right: lists, numbers, plans and rules.
 
