@@ -53,6 +53,17 @@ impl Shown {
         Self { child, took: start.elapsed() }
     }
 
+    /// The processes of this name among the program and all that it started.
+    #[must_use]
+    pub fn processes(&self, name: &str) -> Vec<u32> {
+        let is = |process: &u32| {
+            let comm = std::fs::read_to_string(format!("/proc/{process}/comm")).unwrap_or_default();
+            // Linux keeps the first fifteen bytes of a name.
+            comm.trim_end() == name.get(..15).unwrap_or(name)
+        };
+        family(self.child.id()).into_iter().filter(is).collect()
+    }
+
     /// The memory of the program and all that it started, each shared page divided among those that share it, in KiB.
     #[must_use]
     pub fn memory(&self) -> u64 {
