@@ -18,7 +18,8 @@ beside-same = { $count ->
 }
 beside-nothing = Nothing here
 beside-remove = Take out
-beside-add = Add
+beside-remove-one = Take out { $title }
+beside-add = Add it
 beside-add-label = { $kind ->
     [careers] Add a career
    *[courses] Add a course
