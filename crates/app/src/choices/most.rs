@@ -28,7 +28,7 @@ pub struct Most {
 /// What any one of some subjects would do.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct Effect {
-    /// The subjects that do just this: first those that they could carry on with.
+    /// The subjects that do just this: first those that fit the school's form, and of these what they could carry on.
     pub courses: Vec<Offered>,
     /// The careers with a way in that stands better for it.
     pub opens: Vec<Id>,
@@ -63,7 +63,9 @@ pub(crate) fn opens_most(app: &mut App, args: WhichSheet) -> Result<Most, Error>
     let effects = effects(openings, &carry_on(subjects, &choices));
     let offered = |courses: Vec<Holding>| -> Vec<Offered> {
         let one = |course| Offered { breach: breach(app, &choices, &course), course };
-        courses.into_iter().map(one).collect()
+        let mut offered: Vec<_> = courses.into_iter().map(one).collect();
+        offered.sort_by_key(|one| one.breach.is_some());
+        offered
     };
     let effect =
         |(courses, Opening { opens, asked, nearer, .. })| Effect { courses: offered(courses), opens, asked, nearer };
