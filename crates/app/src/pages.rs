@@ -39,6 +39,8 @@ pub struct SubjectPage {
     pub courses: Vec<AskingCourse>,
     /// Subjects that follow on.
     pub leads_to: Vec<Named>,
+    /// The pupil said that they like it.
+    pub liked: bool,
     /// What this pupil did with it.
     pub mine: Mine,
 }
@@ -130,6 +132,7 @@ pub(crate) fn subject(app: &mut App, args: OnePage) -> Result<SubjectPage, Error
         careers: asking_careers(app, &subject.id),
         courses: asking_courses(app, &subject.id),
         leads_to: subject.leads_to.iter().filter_map(follows).collect(),
+        liked: app.kept().likes.contains(&subject.id),
         mine: mine(app, &target),
         subject,
     })

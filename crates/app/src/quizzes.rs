@@ -224,11 +224,13 @@ pub(crate) fn tells(attempt: &Attempt) -> bool {
     unclear != Some(Unclear::TooFew)
 }
 
-/// The attempt that counts now: the latest that tells something, so that a retake that was only begun takes nothing
-/// away; where none does, the latest.
+/// The attempt that counts now: the latest that was gone through to its end and tells something, so that a retake that
+/// is not finished takes nothing away; where there is none, the latest that tells something, or else the latest.
 pub(crate) fn standing(app: &App, quiz: Quiz) -> Option<&Attempt> {
     let attempts = &app.kept().attempts;
-    attempts.of(quiz).rev().find(|attempt| tells(attempt)).or_else(|| attempts.latest(quiz))
+    let telling = || attempts.of(quiz).rev().filter(|attempt| tells(attempt));
+    let finished = telling().find(|attempt| attempt.sheet.next().is_none());
+    finished.or_else(|| telling().next()).or_else(|| attempts.latest(quiz))
 }
 
 /// An attempt that was kept.

@@ -26,6 +26,10 @@ courses: Array<AskingCourse>,
  */
 leads_to: Array<Named>, 
 /**
+ * The pupil said that they like it.
+ */
+liked: boolean, 
+/**
  * What this pupil did with it.
  */
 mine: Mine, };

@@ -14,6 +14,7 @@ useful-for = { $count ->
     [one] Useful for { $count } career here
    *[other] Useful for { $count } careers here
 }
+subject-like = I like this subject
 subject-levels = When you can take it
 offered-until = (stops in { $year })
 offered-from = (from { $year })

@@ -187,6 +187,7 @@ fn liked_subjects_count_where_they_are_known() {
     pc.value("like_subject", json!({ "subject": "music", "on": true }));
     let found = matches(&mut pc, json!({}));
     assert_eq!((&found["unclear"], &found["rests_on"]["likes"][0]["id"]), (&json!(null), &json!("music")));
+    assert_eq!(pc.value("subject", json!({ "id": "music" }))["liked"], true);
     let first = found["bands"][0]["families"][0]["careers"][0]["id"].clone();
     let why = pc.value("why_match", json!({ "id": first }));
     assert_eq!((&why["points"][0]["reason"]["kind"], &why["points"][0]["name"]), (&json!("subject"), &json!("Music")));

@@ -223,7 +223,9 @@ fn two_tries_side_by_side_call_only_more_than_chance_a_change() {
 fn a_retake_that_was_only_begun_takes_nothing_away() {
     let mut pc = Pc::started(None);
     let whole = fill(&mut pc.app, "interests", liking("i"));
-    fill(&mut pc.app, "interests", |nth, _| (nth < 3).then_some(1));
+    for begun in [3, 12, 47] {
+        fill(&mut pc.app, "interests", |nth, _| (nth < begun).then_some(1));
+    }
     let matches = pc.value("matches", json!({}));
     assert_eq!((&matches["unclear"], &matches["rests_on"]["interests"]["id"]), (&json!(null), &whole));
     let flat = fill(&mut pc.app, "interests", |_, _| Some(3));
