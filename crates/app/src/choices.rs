@@ -6,6 +6,7 @@
 mod compare;
 mod form;
 mod most;
+mod what_if;
 
 use std::sync::Arc;
 
@@ -21,6 +22,7 @@ use ts_rs::TS;
 pub(crate) use self::compare::{SideBySide, compare_sheets};
 pub(crate) use self::form::{OpenedForm, SetForm, open_form, set_form, usual_forms};
 pub(crate) use self::most::{Most, opens_most};
+pub(crate) use self::what_if::{CopySheet, NameSheet, OneWhatIf, copy_sheet, discard_sheet, name_sheet, use_sheet};
 use crate::{App, Error, Topic};
 
 /// The most subjects in one part of a sheet: many more than anybody has, few enough to weigh at once.
@@ -160,35 +162,6 @@ pub struct WaysIn {
     pub career: Id,
 }
 
-/// A copy of a sheet, to try things on.
-#[derive(Clone, Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct CopySheet {
-    /// The sheet to copy; the pupil's own, if none.
-    #[serde(default)]
-    pub of: Option<Id>,
-    /// What to call the copy.
-    pub name: String,
-}
-
-/// Another name for a "what if".
-#[derive(Clone, Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct NameSheet {
-    /// Which.
-    pub sheet: Id,
-    /// Its new name.
-    pub name: String,
-}
-
-/// Which "what if".
-#[derive(Clone, Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct OneWhatIf {
-    /// Which.
-    pub sheet: Id,
-}
-
 /// A sheet and what it keeps open.
 pub(crate) fn choices(app: &mut App, args: WhichSheet) -> Result<ChoicesPage, Error> {
     let sheet = sheet(app, args.sheet.as_ref())?;
@@ -243,46 +216,11 @@ pub(crate) fn pick(app: &mut App, args: PickSubject) -> Result<Vec<Moved>, Error
     Ok(before.iter().zip(&after).flat_map(|(before, after)| moved(before, after)).collect())
 }
 
-/// Begins a "what if" as a copy of a sheet. Answers with its id.
-pub(crate) fn copy_sheet(app: &mut App, args: CopySheet) -> Result<Id, Error> {
-    sheet(app, args.of.as_ref())?;
-    let of = args.of.map_or_else(mine, Ok)?;
-    let id = app.fresh_id()?;
-    app.keep(Change::Copied { sheet: id.clone(), of, name: called(args.name)?, over: false }, TOUCHES)?;
-    Ok(id)
-}
-
-/// Calls a "what if" something else.
-pub(crate) fn name_sheet(app: &mut App, args: NameSheet) -> Result<(), Error> {
-    sheet(app, Some(&args.sheet))?;
-    let of = args.sheet.clone();
-    app.keep(Change::Copied { sheet: args.sheet, of, name: called(args.name)?, over: false }, TOUCHES).map(drop)
-}
-
-/// Throws a "what if" away; undo brings it back.
-pub(crate) fn discard_sheet(app: &mut App, args: OneWhatIf) -> Result<(), Error> {
-    sheet(app, Some(&args.sheet))?;
-    app.keep(Change::Discarded { sheet: args.sheet }, TOUCHES).map(drop)
-}
-
-/// Makes what stands on a "what if" the pupil's own sheet. The "what if" stays.
-pub(crate) fn use_sheet(app: &mut App, args: OneWhatIf) -> Result<(), Error> {
-    sheet(app, Some(&args.sheet))?;
-    let change = Change::Copied { sheet: mine()?, of: args.sheet, name: String::new(), over: true };
-    app.keep(change, TOUCHES).map(drop)
-}
-
 /// What any act on a sheet makes stale.
 const TOUCHES: &[Topic] = &[Topic::Choices, Topic::Session];
 
 fn mine() -> Result<Id, Error> {
     MINE.parse().map_err(|error: career::NotAnId| Error::Internal { reason: error.to_string() })
-}
-
-/// A name with something in it.
-fn called(name: String) -> Result<String, Error> {
-    let blank = name.trim().is_empty();
-    if blank { Err(Error::Empty { field: "name".to_owned() }) } else { Ok(name) }
 }
 
 /// A sheet as it stands. The pupil's own is there from the start; a "what if" is there once it is begun.

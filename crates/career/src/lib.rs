@@ -21,13 +21,14 @@ mod route;
 pub mod school;
 mod skill;
 mod subject;
+mod text;
 
 pub use asks::{Asked, SubjectAsked};
 pub use career::{
     Basis, Career, Environment, Facts, HoursAWeek, Interests, Pattern, Pay, Pvg, Registration, Specialised,
     SpecialisedSkill, Window, Words,
 };
-pub use change::{About, Change, LIMITS, Limit, StepState};
+pub use change::{About, Change, StepState};
 pub use course::{Award, Course, Industry, Organisation, Provider, ProviderKind, Term};
 pub use id::{Id, Kind, NotAnId, Target};
 pub use kept::{Bookmark, Kept, Note, Revision, Stamp, Step as NextStep};
@@ -37,3 +38,4 @@ pub use qualification::{Grade, Level, Qualification, SchoolLevel};
 pub use route::{Competition, Requirement, Route, RouteKind, Step};
 pub use skill::{MetaSkill, SkillGroup, SkillTerm, Skills};
 pub use subject::{Offer, Subject, SubjectKind};
+pub use text::{LIMITS, Limit};

@@ -8,8 +8,8 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::change::{Limit, clean, single_line, within};
 use crate::consequence::{Choices, Holding};
+use crate::text::{Limit, clean, single_line, within};
 use crate::{Id, SchoolLevel, Stage};
 
 /// The most columns that a form has.

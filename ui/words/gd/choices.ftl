@@ -40,7 +40,6 @@ choices-add = { $part ->
    *[plans] Add a subject for next year
 }
 choices-add-short = Add
-choices-subject = Subject
 choices-subject-pick = Pick a subject
 choices-level = Level
 choices-grade = Grade
@@ -115,7 +114,6 @@ verdict-rule = The rule
 verdict-rule-none = No school subjects are asked for.
 verdict-rule-award = One award at SCQF level { $level }, of any kind.
 verdict-rule-entry = You start from SCQF level { $level }.
-verdict-rule-link = See it on the career's page
 verdict-other-ways = Still not closed: { $ways }
 verdict-no-other-ways = No other way on this page is open from school. Ask your adviser about college and later life.
 verdict-key = What the words mean

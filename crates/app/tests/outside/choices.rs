@@ -291,6 +291,32 @@ fn what_the_catalogue_drops_stays_readable_on_the_sheet() {
     assert!(sheet["careers"][1]["ways"].as_array().is_some_and(|ways| !ways.is_empty()));
 }
 
+#[test]
+fn a_career_with_no_way_in_is_shown_as_it_is() {
+    let mut pc = fourth_year();
+    let data = pc.path("data-without");
+    copy(&source(), &data);
+    let page = data.join("careers/adult-nurse.md");
+    let text = fs::read_to_string(&page).unwrap();
+    let (front, rest) = text.split_once("[[routes]]").unwrap();
+    let (_, words) = rest.rsplit_once("+++").unwrap();
+    let front = front.replacen("+++", "+++\nroutes = []", 1);
+    fs::write(&page, format!("{front}+++{words}")).unwrap();
+    let without = pc.path("without.sqlite");
+    catalogue::write(&Source::read(&data).0, &without).unwrap();
+    let record = pc.record_name();
+    pc.value("finish", json!(null));
+    let mut window = pc.window_on(&without).unwrap();
+    value(&mut window, "open_record", json!({ "record": record, "passphrase": null }));
+    let sheet = value(&mut window, "choices", json!({}));
+    let nurse = &sheet["careers"][1];
+    assert_eq!((&nurse["career"], &nurse["withdrawn"]), (&json!("adult-nurse"), &json!(false)));
+    assert_eq!((&nurse["ways"], &nurse["usual"], &nurse["best"]), (&json!([]), &json!(null), &json!(null)));
+    assert_eq!(sheet["tally"]["careers"], 1, "what cannot be weighed is not counted");
+    assert_eq!(value(&mut window, "compare_sheets", json!(null))["rows"][1]["cells"], json!([null]));
+    value(&mut window, "opens_most", json!({}));
+}
+
 fn copy(from: &std::path::Path, to: &std::path::Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
