@@ -13,10 +13,11 @@ const PAGE: f64 = 9.0;
 const SUMMARY: f64 = 7.0;
 
 /// Fields whose words are not the writer's own, or are there to be found rather than read.
-const NOT_PROSE: [&str; 14] = [
+const NOT_PROSE: [&str; 15] = [
     "id",
     "home",
     "search_terms",
+    "topics",
     "sources",
     "source",
     "related",
