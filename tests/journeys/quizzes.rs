@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 use tests::{Engine, Screen, World, axe, keys, wait};
 
 use crate::access::{STICKING_OUT, check};
+use crate::trouble::Disk;
 use crate::{begun, journeys};
 
 journeys! {
@@ -11,6 +12,7 @@ journeys! {
     an_interests_quiz_is_done_by_keyboard
     the_short_start_grows_into_the_whole_quiz
     a_page_of_eight_is_answered_by_keys
+    a_full_disk_brings_the_question_back
     not_for_me_moves_the_list_and_can_be_undone
     two_tries_are_compared
     axe_finds_nothing_on_the_quizzes
@@ -155,6 +157,36 @@ async fn a_page_of_eight_is_answered_by_keys(engine: Engine) {
     screen.until("eight answers", "return document.querySelectorAll('main input:checked').length === 8").await;
     screen.press("Stop for now").await;
     screen.see("8 of 36 so far").await;
+    screen.close().await;
+}
+
+async fn a_full_disk_brings_the_question_back(engine: Engine) {
+    let world = World::new();
+    let Some(disk) = Disk::mount(&world.data(), "size=768k") else { return };
+    let screen = begun(engine, &world).await;
+    screen.go("#/quizzes/skills").await;
+    screen.see("Question 1 of 36").await;
+    screen.press("Often").await;
+    screen.see("Question 2 of 36").await;
+    disk.fill();
+    // There is room in the record's last page for a while: the disk is told to be full when it is.
+    wait::until("the disk is full", async || {
+        screen.press("Often").await;
+        screen.text().await.contains("The disk is full")
+    })
+    .await;
+    let refused = screen.texts("#steps").await;
+    screen.keys("11").await;
+    assert_eq!(screen.texts("#steps").await, refused, "a key meant for a later question answered this one");
+    disk.empty();
+    screen.press("Try again").await;
+    screen.focus_comes_to("Lately, how often did you").await;
+    screen.keys("3").await;
+    screen
+        .until("it went on", &format!("return document.querySelector('#steps')?.innerText !== '{}'", refused[0]))
+        .await;
+    screen.press("Stop for now").await;
+    screen.see("so far").await;
     screen.close().await;
 }
 

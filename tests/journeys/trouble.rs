@@ -127,11 +127,11 @@ async fn open_the_record(screen: &Screen) {
 }
 
 /// A small disk of its own, gone when it is dropped.
-struct Disk(PathBuf);
+pub(crate) struct Disk(PathBuf);
 
 impl Disk {
     /// Only root may mount; elsewhere this says loudly that it did not.
-    fn mount(folder: &Path, options: &str) -> Option<Self> {
+    pub(crate) fn mount(folder: &Path, options: &str) -> Option<Self> {
         std::fs::create_dir_all(folder).unwrap();
         let mounted = Command::new("mount").args(["-t", "tmpfs", "-o", options, "cairn"]).arg(folder).status();
         if mounted.is_ok_and(|status| status.success()) {
@@ -141,12 +141,14 @@ impl Disk {
         None
     }
 
-    fn fill(&self) {
+    /// Leaves no room on it.
+    pub(crate) fn fill(&self) {
         // Fails when nothing more goes in, which is the point.
         let _ = std::fs::write(self.0.join("filler"), vec![0; 1 << 20]);
     }
 
-    fn empty(&self) {
+    /// Makes room again.
+    pub(crate) fn empty(&self) {
         std::fs::remove_file(self.0.join("filler")).unwrap();
     }
 }
