@@ -7,7 +7,7 @@ import type { Offered } from "./Offered";
  */
 export type Effect = { 
 /**
- * The subjects that do just this: first those that they could carry on with.
+ * The subjects that do just this: first those that fit the school's form, and of these what they could carry on.
  */
 courses: Array<Offered>, 
 /**
