@@ -231,6 +231,7 @@ async fn up_to_four_stand_side_by_side(engine: Engine) {
     screen.go("#/careers/joiner").await;
     screen.enter("Compare").await;
     screen.see("Add another to compare it with").await;
+    screen.go("#/list").await;
     screen.go("#/compare/careers/joiner/blacksmith-of-old/vet").await;
     screen.see("This is no longer in Cairn").await;
     assert_eq!(columns(&screen).await, ["Joiner", "Vet"]);
