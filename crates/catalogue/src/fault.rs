@@ -145,7 +145,7 @@ pub enum What {
     /// A heading stands twice.
     RepeatedHeading { heading: String },
     /// A heading stands after one that should follow it.
-    HeadingOrder { heading: String },
+    HeadingOrder { heading: String, before: String },
     /// Words stand above the first heading.
     StrayText,
     /// Tasks are not one list.
@@ -235,8 +235,8 @@ impl Display for What {
                 write!(f, "\"{heading}\" is not a heading of a career: use ### for a small heading inside a section")
             }
             Self::RepeatedHeading { heading } => write!(f, "\"{heading}\" stands twice: join the two"),
-            Self::HeadingOrder { heading } => {
-                write!(f, "\"{heading}\" stands too late: keep the order {}", crate::source::HEADINGS.join(", "))
+            Self::HeadingOrder { heading, before } => {
+                write!(f, "\"{heading}\" stands too late: put it before \"{before}\", as on every page")
             }
             Self::StrayText => write!(f, "words above the first heading: move them under one"),
             Self::NotOneList => write!(f, "tasks must be one list and nothing else: start each line with \"- \""),

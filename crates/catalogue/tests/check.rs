@@ -122,7 +122,7 @@ fn headings_that_every_career_has() {
     made.put(CAREER, &moved);
     let faults = check(made.dir());
     assert!(
-        matches!(faults.as_slice(), [Fault { what: What::HeadingOrder { heading }, .. }] if heading == "Hours"),
+        matches!(faults.as_slice(), [Fault { what: What::HeadingOrder { heading, before }, .. }] if heading == "Hours" && before == "Environment"),
         "{faults:#?}"
     );
     one_fault(CAREER, "\n## What", "\nStray.\n\n## What", "", |w| matches!(w, What::StrayText));

@@ -11,7 +11,7 @@ use career::{Career, Course, Facts, Id, Industry, Organisation, Provider, Qualif
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-pub(crate) use sections::{HEADINGS, Section, front_and_body, sections};
+pub(crate) use sections::{Section, front_and_body, sections};
 pub(crate) use text::Text;
 
 use crate::fault::{Fault, What};

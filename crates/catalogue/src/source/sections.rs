@@ -57,13 +57,14 @@ pub(crate) fn sections(source: &str, body: Range<usize>) -> Vec<Section> {
     sections
 }
 
-/// Whether a heading stands before one that should come earlier; the same order on every page lets a reader skim.
-fn is_late(sections: &[Section], at: usize) -> bool {
+/// The heading above this one that should stand below it; the same order on every page lets a reader skim.
+fn comes_before(sections: &[Section], at: usize) -> Option<String> {
     let place = |section: &Section| HEADINGS.iter().position(|heading| *heading == section.heading);
     let here = sections.get(at).and_then(place);
     // One that stands again below has its own fault.
-    let again = |section: &&Section| sections.iter().skip(at).any(|later| later.heading == section.heading);
-    sections.iter().take(at).filter(|section| !again(section)).filter_map(place).any(|earlier| Some(earlier) > here)
+    let stands_again = |section: &&Section| sections.iter().skip(at).any(|later| later.heading == section.heading);
+    let above = sections.iter().take(at).filter(|section| !stands_again(section));
+    above.into_iter().find(|section| place(section) > here).map(|section| section.heading.clone())
 }
 
 /// The prose of a career from its sections, with a fault for each heading that is missing, unknown, twice there or out
@@ -80,8 +81,8 @@ pub(crate) fn words(text: &Text, sections: &[Section], faults: &mut Vec<Fault>) 
             faults.push(text.fault(section.at, What::StrayText));
         } else if !HEADINGS.contains(&heading.as_str()) {
             faults.push(text.fault(section.at, What::UnknownHeading { heading }));
-        } else if !twice && is_late(sections, i) {
-            faults.push(text.fault(section.at, What::HeadingOrder { heading }));
+        } else if let Some(before) = comes_before(sections, i).filter(|_| !twice) {
+            faults.push(text.fault(section.at, What::HeadingOrder { heading, before }));
         } else if twice {
             faults.push(text.fault(section.at, What::RepeatedHeading { heading }));
         }
