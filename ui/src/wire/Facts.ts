@@ -31,6 +31,11 @@ also_known_as: Array<string>,
  */
 search_terms: Array<string>, 
 /**
+ * Single words that people connect with it and that its page need not use: things made or handled, tools,
+ * materials, places, people. Searched, not shown.
+ */
+topics: Array<string>, 
+/**
  * Its unit group in SOC 2020, four digits. Source: Office for National Statistics.
  */
 soc2020: string, 

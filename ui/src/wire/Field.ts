@@ -3,4 +3,4 @@
 /**
  * A part of a page that search looks in.
  */
-export type Field = "title" | "other-name" | "search-term" | "summary" | "industry" | "skill" | "subject" | "task" | "text" | "nearest";
+export type Field = "title" | "other-name" | "search-term" | "topic" | "summary" | "industry" | "skill" | "subject" | "task" | "text" | "nearest";
