@@ -119,7 +119,8 @@ fn misspelt(index: &Index, word: &str, term: &mut Term) {
     }
     let key = hash(&sound(word));
     for (other, place) in index.words.iter().zip(0..) {
-        if other.sound == key && other.text.len().abs_diff(word.len()) <= 4 {
+        // Few sounds are soon shared by chance: half of the letters must be as well.
+        if other.sound == key && strsim::osa_distance(word, &other.text) <= length / 2 {
             term.meanings.push((place, sure::SOUND));
         }
     }
