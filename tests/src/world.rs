@@ -66,7 +66,7 @@ pub fn catalogue_of(careers: usize, folder: &Path) -> PathBuf {
     let pages: Vec<PathBuf> =
         std::fs::read_dir(data.join("careers")).unwrap().map(|entry| entry.unwrap().path()).collect();
     for round in 1..careers.div_ceil(pages.len()) {
-        for page in &pages {
+        for page in pages.iter().take(careers - round * pages.len()) {
             let id = page.file_stem().unwrap().to_str().unwrap();
             let text = std::fs::read_to_string(page).unwrap();
             let text = text.replacen("title = \"", &format!("title = \"No. {round} "), 1);

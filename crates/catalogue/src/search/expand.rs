@@ -71,8 +71,9 @@ fn related(index: &Index, word: &str) -> Term {
         () if other.root == root => Some(sure::ROOT),
         () => None,
     };
+    let family = index.families.get(&root).into_iter().flatten();
     let mut meanings: Vec<(u32, f32)> =
-        index.words.iter().zip(0..).filter_map(|(w, place)| Some((place, same(w)?))).collect();
+        family.filter_map(|place| Some((*place, same(index.words.get(*place as usize)?)?))).collect();
     for place in index.synonyms.get(&stem).into_iter().flatten() {
         if !meanings.iter().any(|(known, _)| known == place) {
             meanings.push((*place, sure::SYNONYM));

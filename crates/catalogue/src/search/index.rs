@@ -87,6 +87,8 @@ pub(crate) struct Index {
     pub(super) names: Vec<Name>,
     /// Pages and fields, word after word.
     pub(super) postings: Vec<(u32, Fields)>,
+    /// For each root, its words as places in [`Index::words`]. Words of one stem share their root.
+    pub(super) families: HashMap<u32, Vec<u32>>,
     /// For the stem of a word, the words that may stand for it, as places in [`Index::words`].
     pub(super) synonyms: HashMap<u32, Vec<u32>>,
 }
@@ -139,7 +141,11 @@ impl Index {
         })?;
         let pages = u32::try_from(entries.len()).ok()?;
         let whole = from.0.is_empty() && postings.iter().all(|(page, _)| *page < pages);
-        whole.then_some(Self { entries, words, names, postings, synonyms: synonyms.into_iter().collect() })
+        let mut families: HashMap<u32, Vec<u32>> = HashMap::with_capacity(words.len());
+        for (word, place) in words.iter().zip(0..) {
+            families.entry(word.root).or_default().push(place);
+        }
+        whole.then_some(Self { families, entries, words, names, postings, synonyms: synonyms.into_iter().collect() })
     }
 
     /// The pages that have a word, and the fields they have it in.

@@ -99,6 +99,14 @@ pub(super) fn root(word: &str) -> String {
         "y",
     ];
     let stem = stem(word);
+    // A warehouseman is found where the warehouse is.
+    for person in ["woman", "man", "maid", "person"] {
+        if let Some(place) = stem.strip_suffix(person)
+            && place.len() >= 4
+        {
+            return root(place);
+        }
+    }
     let plain = match stem.as_str() {
         "driv" | "drov" => return "driv".to_owned(),
         plain => plain,
@@ -265,6 +273,8 @@ mod tests {
             ("accountant", "accounts"),
             ("pharmacist", "pharmacy"),
             ("hairdressing", "hairdresser"),
+            ("warehouseman", "warehouse"),
+            ("saleswoman", "sales"),
         ] {
             assert_eq!(root(a), root(b), "{a} {b}");
         }

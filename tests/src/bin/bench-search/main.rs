@@ -93,7 +93,11 @@ fn documents(catalogue: &Catalogue) -> Vec<Document> {
             title: row.title.clone(),
             names: [career.facts.also_known_as, career.facts.search_terms].concat().join(" · "),
             summary: row.summary.clone(),
-            body: prose.chain(words.tasks.iter().map(String::as_str)).collect::<Vec<_>>().join(" "),
+            body: prose
+                .chain(words.tasks.iter().map(String::as_str))
+                .chain(career.facts.topics.iter().map(String::as_str))
+                .collect::<Vec<_>>()
+                .join(" "),
         }
     };
     catalogue.careers().iter().map(document).collect()
