@@ -1,4 +1,5 @@
-//! A plan made into files that a pupil can keep. Now: PDF, as PDF/UA-1 and PDF/A-2a. The only crate that names Typst.
+//! A plan made into files that a pupil can keep: PDF, as PDF/UA-1 and PDF/A-2a; one page of HTML; the list as CSV; JSON.
+//! The only crate that names Typst. A step of a plan has no date yet, so there is no calendar file.
 //!
 //! Invariants:
 //! - What the pupil wrote comes out: any character, any length, nothing cut in silence, nothing read as markup.
@@ -7,15 +8,22 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
+mod csv;
 mod fonts;
+mod html;
+mod json;
 mod page;
 mod pdf;
 mod plan;
+mod signs;
 mod text;
 mod words;
 
 use page::Page;
 
+pub use csv::csv;
+pub use html::html;
+pub use json::json;
 pub use plan::{Lang, Plan, PlanCareer, PlanItem, PlanNote, PlanStep, StepState};
 pub use words::{Value, Words};
 
@@ -26,6 +34,12 @@ pub enum Error {
     #[error("the typesetting engine refused the page: {detail}")]
     Engine {
         /// What the engine said.
+        detail: String,
+    },
+    /// The writer of JSON failed. No content is known to cause this; `detail` is for a bug report.
+    #[error("the plan could not be written as JSON: {detail}")]
+    Json {
+        /// What the writer said.
         detail: String,
     },
 }

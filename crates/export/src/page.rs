@@ -153,7 +153,7 @@ impl Page {
 }
 
 /// The day, or the first of 1970 when there is no such day: the file must carry one.
-fn real_day((year, month, day): (i32, u8, u8)) -> [i32; 3] {
+pub(crate) fn real_day((year, month, day): (i32, u8, u8)) -> [i32; 3] {
     let leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
     let days = match month {
         2 if leap => 29,

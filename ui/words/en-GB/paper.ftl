@@ -1,4 +1,4 @@
-# Words on paper: the plan as a PDF.
+# Words on paper: the plan as a PDF, and as the other files that it can be saved as.
 # "paper-" is where they are; the rest says what they are for.
 
 paper-title = My plan
@@ -11,6 +11,10 @@ paper-page = Page { $page } of { $pages }
 paper-list = My list
 paper-list-empty = Nothing on your list yet. When you find a career you like, add it to your list and it will be here.
 paper-untitled = No name
+# Heads of the table for a spreadsheet.
+paper-kind = Kind
+paper-name = Name
+paper-remark = Good to know
 paper-why = Why it is on my list
 paper-level = Level to get in
 paper-level-value = SCQF level { $level }

@@ -1,4 +1,4 @@
-# Faclan air pàipear: am plana mar PDF.
+# Faclan air pàipear: am plana mar PDF agus mar fhaidhlichean eile.
 # Begun in good faith, and not yet read by a Gaelic speaker: do not call it finished until one has.
 # Ids and variables are those of en-GB/paper.ftl.
 
@@ -10,6 +10,9 @@ paper-page = Duilleag { $page } de { $pages }
 paper-list = An liosta agam
 paper-list-empty = Chan eil dad air an liosta agad fhathast.
 paper-untitled = Gun ainm
+paper-kind = Seòrsa
+paper-name = Ainm
+paper-remark = Fiosrachadh
 paper-why = Carson a tha e air an liosta agam
 paper-level = Ìre inntrigidh
 paper-level-value = Ìre SCQF { $level }
