@@ -26,6 +26,9 @@ export function clearFit(): void {
   Object.assign(fit, { level: null, outdoors: null, no_shifts: false });
 }
 
+/** How a quiz is shown: one question at a time, or eight. In memory only, likewise. */
+export const quizWay = $state({ eight: false });
+
 /** Which courses are looked for. In memory only, likewise. */
 export const courseFind = $state<{ text: string; filters: CourseFilters; shown: number }>({
   text: '',

@@ -3,7 +3,7 @@ import type { Error as Fault } from '../wire/Error';
 import type { Session } from '../wire/Session';
 import { call, faultOf } from './call';
 import { forgetDrafts, settle } from './draft.svelte';
-import { clearFind, clearFit, findCourses } from './find.svelte';
+import { clearFind, clearFit, findCourses, quizWay } from './find.svelte';
 import { TOUCHED } from './host';
 import { forget } from './route.svelte';
 import { ALL, touch, watch } from './topics.svelte';
@@ -77,6 +77,7 @@ export async function dismiss(): Promise<void> {
   clearFind();
   findCourses();
   clearFit();
+  quizWay.eight = false;
   forgetDrafts();
   await adopt(next);
 }

@@ -166,7 +166,10 @@ needs-passes = { $passes } { $level ->
     [C] { " " }at grade C or better
     [D] { " " }at grade D or better
    *[none] { "" }
-}, in any subjects
+}, in any { $passes ->
+    [one] subject
+   *[other] subjects
+}
 
 # Levels and awards
 scqf = SCQF level { $level }

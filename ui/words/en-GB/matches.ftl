@@ -56,7 +56,11 @@ family-more = { $count ->
 }
 because = For it: { $what }
 match-tied = Level with another job
-match-steady = In { $steady } of 100 small changes to your answers, it stays in your first 20.
+match-steady = { $steady ->
+    [0] Small changes to your answers do not bring it into your first 20.
+    [100] Small changes to your answers do not move it out of your first 20.
+   *[other] In { $steady } of 100 small changes to your answers, it is in your first 20.
+}
 match-page = Read about { $title }
 match-list = Put { $title } on my list
 match-aside = Not for me: { $title }
@@ -97,12 +101,12 @@ theme-short = { $theme ->
    *[conventional] keeping order
 }
 theme-little = { $theme ->
-    [realistic] little making and doing
-    [investigative] little finding out
-    [artistic] little creating
-    [social] little helping people
-    [enterprising] little leading and selling
-   *[conventional] little keeping order
+    [realistic] Little making and doing
+    [investigative] Little finding out
+    [artistic] Little creating
+    [social] Little helping people
+    [enterprising] Little leading and selling
+   *[conventional] Little keeping order
 }
 tipping-title = What would change this?
 tipping-up = It would move up to “{ $band }” if you said:

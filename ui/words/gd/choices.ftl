@@ -48,6 +48,7 @@ choices-level-of = Level of { $subject }
 choices-grade-of = Grade in { $subject }
 choices-remove = Take { $course } off
 choices-course = { $level } { $subject }
+choices-award = { $subject } ({ $level })
 choices-any-level = { $subject }, any level
 choices-carry-on = Carry on with
 choices-carry-on-add = Add { $course }
@@ -120,7 +121,7 @@ verdict-key = What the words mean
 
 need-subject = { $how ->
     [crash-higher] { $course } as a crash Higher, with no National 5 first
-    [step-by-step] { $course }, one level a year
+    [step-by-step] { $course }, going up one level a year
     [elsewhere] { $course }: schools do not offer it, but a college may
    *[one-more] { $course }
 }
@@ -162,7 +163,10 @@ need-passes = { $passes } more { $level ->
     [C] { " " }at grade C or better
     [D] { " " }at grade D or better
    *[none] { "" }
-}, in any subjects
+}, in any { $passes ->
+    [one] subject
+   *[other] subjects
+}
 need-award = An award at SCQF level { $level } first ({ $name }). That comes after school.
 remind-subject = { $grade ->
     [A] { $course }: pass it with an A
@@ -235,6 +239,7 @@ most-not-on-form = Not on your school's form
 most-nothing-title = No one subject helps with these
 most-nothing = It may take a better grade, more than one subject, or a start after school. Open each to see.
 most-nothing-none = Each career on your list has a way open, or a subject that helps.
+most-more = Show { $count } more
 most-waiting = Working it out…
 
 form-title = My school's form

@@ -4,16 +4,22 @@ import type { Holding } from '../../wire/Holding';
 import type { SchoolLevel } from '../../wire/SchoolLevel';
 import type { SubjectRow } from '../../wire/SubjectRow';
 
-export type Names = Partial<Record<string, string>>;
+/** What courses are called after: the name of each subject, and whether it is an award of its own. */
+export type Names = Partial<Record<string, Pick<SubjectRow, 'name' | 'kind'>>>;
 
 /** The names of subjects by id. One that the catalogue no longer has is called by its id. */
 export function namesOf(rows: readonly SubjectRow[]): Names {
-  return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
+  return Object.fromEntries(rows.map((row) => [row.id, row]));
+}
+
+/** Only what each is called, for a requirement that says the levels itself. */
+export function onlyNames(names: Names): Partial<Record<string, string>> {
+  return Object.fromEntries(Object.entries(names).map(([id, row]) => [id, row?.name]));
 }
 
 /** A subject by name. */
 export function subjectName(names: Names, id: string): string {
-  return names[id] ?? id;
+  return names[id]?.name ?? id;
 }
 
 /** A subject at a level, in words; at any, where there is none. */
@@ -23,7 +29,11 @@ export function courseName(
 ): string {
   const name = subjectName(names, subject);
   if (!level) return t('choices-any-level', { subject: name });
-  return t('choices-course', { subject: name, level: t('school-level', { level }) });
+  const kind = names[subject]?.kind ?? 'national';
+  // A Foundation Apprenticeship stands at one level, and its name says what it is.
+  if (kind === 'foundation-apprenticeship') return name;
+  const words = kind === 'national' ? 'choices-course' : 'choices-award';
+  return t(words, { subject: name, level: t('school-level', { level }) });
 }
 
 /** Whether two stand for the same course; their grades may differ. */

@@ -1,7 +1,5 @@
-/** How a quiz is shown. In memory only: it is nothing that a pupil said. */
+/** Which quiz is to be begun anew. In memory only: it is nothing that a pupil said. */
 import type { Quiz } from '../../wire/Quiz';
-
-export const ways = $state({ eight: false });
 
 let wanted: Quiz | undefined;
 
