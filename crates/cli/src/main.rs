@@ -1,4 +1,5 @@
-//! `cairn-cli`: check and build the catalogue, search it, show a page, match and score. For editors, IT staff and tests.
+//! `cairn-cli`: check and build the catalogue, search it, show a page, match and score, and make, fill and prove records.
+//! For editors, IT staff and tests.
 //!
 //! What it prints to standard output is a contract; the same goes for how it ends: 0 when all is well, 1 when the
 //! data has faults or something asked for is not there, 2 when it was used wrongly or could not do its work.
@@ -9,6 +10,7 @@ mod find;
 mod look;
 mod matching;
 mod quiz;
+mod record;
 mod report;
 
 use std::io::{self, Write};
@@ -17,7 +19,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-/// Check and build Cairn's catalogue, search it, show a page.
+/// Check and build Cairn's catalogue, search it, show a page; make and read records.
 #[derive(Parser)]
 #[command(name = "cairn-cli", version, disable_help_subcommand = true)]
 struct Arguments {
@@ -44,6 +46,9 @@ enum Command {
     /// Score a filled-in quiz.
     #[command(subcommand)]
     Quiz(quiz::Quiz),
+    /// Start, fill, look at, prove, merge or export a pupil's record.
+    #[command(subcommand)]
+    Record(record::Command),
 }
 
 /// How a command ended, short of all being well.
@@ -75,6 +80,7 @@ fn main() -> ExitCode {
         Command::Consequences(asked) => consequences::run(&asked, catalogue, &mut out),
         Command::Match(fit) => matching::run(&fit, catalogue, &mut out),
         Command::Quiz(quiz) => quiz::run(&quiz, &mut out),
+        Command::Record(command) => record::run(&command, &mut out),
     };
     match ended.and_then(|()| out.flush().map_err(Ending::from)) {
         Ok(()) | Err(Ending::Unread) => ExitCode::SUCCESS,

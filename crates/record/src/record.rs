@@ -139,7 +139,20 @@ impl Record {
     /// # Errors
     /// As [`Self::append`].
     pub fn append_all<T: Serialize>(&mut self, changes: impl IntoIterator<Item = T>) -> Result<(), Error> {
-        let made = changes.into_iter().map(|change| self.entry(Kind::Change, &json(&change)?));
+        self.append_all_as(changes, |_| false)
+    }
+
+    /// Keeps many changes, all or none; undo passes over those that are `settled`.
+    ///
+    /// # Errors
+    /// As [`Self::append`].
+    pub fn append_all_as<T: Serialize>(
+        &mut self,
+        changes: impl IntoIterator<Item = T>,
+        settled: impl Fn(&T) -> bool,
+    ) -> Result<(), Error> {
+        let kind = |change: &T| if settled(change) { Kind::Settled } else { Kind::Change };
+        let made = changes.into_iter().map(|change| self.entry(kind(&change), &json(&change)?));
         let entries = made.collect::<Result<_, _>>()?;
         self.write(entries)
     }
