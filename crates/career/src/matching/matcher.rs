@@ -12,10 +12,15 @@ use crate::quiz::{Theme, Unclear};
 
 /// What each part weighs beside the others.
 const WEIGHTS: [(Part, f64); 3] = [(Part::Interests, 1.0), (Part::Skills, 0.5), (Part::Subjects, 0.6)];
+/// How much further scores reach with skills, and with subjects, for each part of their weight. Set on made-up sheets
+/// so that about 8 careers in 100 are strong, whatever was answered.
+const SKILLS_REACH: f64 = 0.9;
+const SUBJECTS_REACH: f64 = 0.4;
 /// How often most people use a skill, from 1 to 5: the middle, for want of figures.
 const USUAL_SKILL: f64 = 3.0;
-/// A career with so many useful subjects has the usual number.
-const USUAL_SUBJECTS: f64 = 8.0;
+/// What the subject that a page names first tells, and what share of that its last tells less.
+const FIRST_SUBJECT: f64 = 1.2;
+const LAST_SUBJECT: f64 = 0.6;
 
 /// The careers of a catalogue, ready to be matched.
 #[derive(Clone, Debug)]
@@ -95,7 +100,7 @@ impl Matcher {
             let unclear = left_out.first().map_or(Unclear::TooFew, |(_, unclear)| *unclear);
             return Outcome { left_out, unclear: Some(unclear), ..Outcome::default() };
         }
-        let view = self.view(person, &parts);
+        let (view, reach) = (self.view(person, &parts), reach(&parts));
         let steady = options.stability.then(|| steady::shares(self, person, &parts));
         let drawn = drawn(person);
         let mut found: Vec<(u64, Match)> = self
@@ -105,7 +110,7 @@ impl Matcher {
             .map(|(at, career)| {
                 let (score, reasons) = self.explain(&view, person, career);
                 let stability = steady.as_ref().and_then(|shares| shares.get(at)).copied();
-                let band = Band::of(score);
+                let band = Band::of(score / reach);
                 let id = career.id.clone();
                 (tie(drawn, &id), Match { id, family: career.family.clone(), band, score, rank: 0, stability, reasons })
             })
@@ -155,7 +160,7 @@ impl Matcher {
         }
         for ((skill, lean), often) in self.skills.iter().zip(&career.skills).zip(&view.skills) {
             let of = || person.skills.get(skill).copied().unwrap_or(USUAL_SKILL);
-            add(lean * often, &|| Why::Skill { skill: skill.clone(), often: of(), leans: *lean >= 0.0 });
+            add(skill_term(*lean, *often), &|| Why::Skill { skill: skill.clone(), often: of(), leans: *lean >= 0.0 });
         }
         for (subject, term) in career.liked(view) {
             if let Some(subject) = self.subjects.get(subject) {
@@ -210,6 +215,19 @@ pub(super) fn weight(part: Part, parts: &[Part]) -> f64 {
     there().find(|(other, _)| *other == part).map_or(0.0, |(_, weight)| weight / most)
 }
 
+/// How far scores reach when these parts are there, beside interests alone: the more is said, the further apart
+/// careers come, and bands must not fill up for it.
+pub(super) fn reach(parts: &[Part]) -> f64 {
+    let gains = |part| if parts.contains(&part) { weight(part, parts) } else { 0.0 };
+    1.0 + SKILLS_REACH * gains(Part::Skills) + SUBJECTS_REACH * gains(Part::Subjects)
+}
+
+/// What a skill adds. That a job has no word for something that somebody does often is not against it; that it leans
+/// on something they seldom do is.
+pub(super) fn skill_term(lean: f64, often: f64) -> f64 {
+    if lean < 0.0 && often > 0.0 { 0.0 } else { lean * often }
+}
+
 fn names(careers: &[Profile], of: impl Fn(&Profile) -> &Vec<Id>) -> Vec<Id> {
     let mut names: Vec<Id> = careers.iter().flat_map(|career| of(career).iter().cloned()).collect();
     names.sort();
@@ -232,11 +250,18 @@ fn skill_uses(named: &[Id], skills: &[Id]) -> Vec<f64> {
     skills.iter().map(|skill| place(skill).map_or(0.0, use_of)).collect()
 }
 
+/// What each useful subject tells: rare ones more, and those that the page names first.
 fn subject_gains(useful: &[Id], subjects: &[Id], telling: &[f64]) -> Vec<(usize, f64)> {
-    let scale = (USUAL_SUBJECTS / useful.len().max(1) as f64).sqrt().min(1.2);
-    let gain = |(at, telling): (usize, f64)| (at, telling * scale);
-    let useful = subjects.iter().zip(telling).enumerate().filter(|(_, (subject, _))| useful.contains(subject));
-    let mut gains: Vec<_> = useful.map(|(at, (_, telling))| gain((at, *telling))).collect();
+    let place = |subject: &Id| useful.iter().position(|name| name == subject);
+    let gain = |telling: f64, place: usize| {
+        telling * FIRST_SUBJECT * (1.0 - LAST_SUBJECT * place as f64 / useful.len() as f64)
+    };
+    let mut gains: Vec<_> = subjects
+        .iter()
+        .zip(telling)
+        .enumerate()
+        .filter_map(|(at, (subject, telling))| Some((at, gain(*telling, place(subject)?))))
+        .collect();
     gains.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     gains
 }

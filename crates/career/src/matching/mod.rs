@@ -12,7 +12,9 @@
 //! - **The bar.** One constant a career, set on made-up sheets with the means and correlations of real ones, so that
 //!   each career is among the first five of about equally many. Without it one career is in 28 of 100 first fives.
 //! - **Skills** in the same shape as interests, at half the weight: what people say of their own skill is a weak sign.
-//! - **Subjects** the pupil likes that help in the career; rare ones say more than common ones, each further one less.
+//!   That a job has no word for something somebody does often is never against it.
+//! - **Subjects** the pupil likes that help in the career; rare ones say more than common ones, those that its page
+//!   names first more than the last, each further one less.
 //!
 //! A part that is missing or flat drops out, and the strongest of those left has the weight one.
 

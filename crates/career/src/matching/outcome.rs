@@ -28,9 +28,9 @@ impl Band {
     /// other way. One in three has none that is strong, because their answers are much like everybody's.
     pub(super) const FLOORS: [(Self, f64); 3] = [(Self::Strong, 0.8), (Self::Possible, 0.4), (Self::WorthALook, 0.0)];
 
-    /// The band of a score.
+    /// The band of a score, once it is measured against how far scores reach.
     #[must_use]
-    pub fn of(score: f64) -> Self {
+    pub(super) fn of(score: f64) -> Self {
         Self::FLOORS.into_iter().find(|(_, floor)| score >= *floor).map_or(Self::Other, |(band, _)| band)
     }
 }

@@ -1,7 +1,7 @@
 //! How steady a place is: what share of nearly the same answers would give it too.
 
 use super::chance::Chance;
-use super::matcher::{Matcher, weight};
+use super::matcher::{Matcher, skill_term, weight};
 use super::person::{Part, Person, liking};
 use crate::quiz::error_of;
 
@@ -35,7 +35,8 @@ pub(super) fn shares(matcher: &Matcher, person: &Person, parts: &[Part]) -> Vec<
         }
         for ((score, fixed), career) in scores.iter_mut().zip(&fixed).zip(&matcher.careers) {
             let themes: f64 = career.themes.iter().zip(view.themes).map(|(lean, liking)| lean * liking).sum();
-            let skills: f64 = career.skills.iter().zip(&view.skills).map(|(lean, often)| lean * often).sum();
+            let skills: f64 =
+                career.skills.iter().zip(&view.skills).map(|(lean, often)| skill_term(*lean, *often)).sum();
             *score = fixed + themes + skills;
         }
         let least = nth_highest(&mut sorted, &scores);

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::matcher::{Matcher, parts};
+use super::matcher::{Matcher, parts, reach, skill_term};
 use super::outcome::Band;
 use super::person::{Likings, Part, Person, liking};
 use crate::Id;
@@ -51,12 +51,13 @@ impl Matcher {
         let Some(likings) = person.interests.filter(|_| parts.contains(&Part::Interests)) else { return Vec::new() };
         let Some(shape) = self.careers.iter().find(|shape| shape.id == *career) else { return Vec::new() };
         let view = self.view(person, &parts);
-        let skills: f64 = shape.skills.iter().zip(&view.skills).map(|(lean, often)| lean * often).sum();
+        let skills: f64 = shape.skills.iter().zip(&view.skills).map(|(lean, often)| skill_term(*lean, *often)).sum();
+        let reach = reach(&parts);
         let rest = shape.fixed(&view) + skills;
         let band = |likings: &Likings| {
             let apart = liking(&likings.means, &likings.answered);
             let themes: f64 = shape.themes.iter().zip(apart).map(|(lean, liking)| lean * liking * view.interests).sum();
-            Band::of(rest + themes)
+            Band::of((rest + themes) / reach)
         };
         let (now, given) = (band(&likings), given(sheet));
         let up = smallest(&given, |moves| band(&moved(likings, moves)) > now);

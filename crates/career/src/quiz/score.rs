@@ -225,7 +225,7 @@ pub fn skills(sheet: &Sheet) -> SkillResult {
 /// Whether means from 1 to 5 are too near together to tell anything.
 pub(crate) fn is_flat(means: impl Iterator<Item = f64>) -> bool {
     let (low, high) = means.fold((5.0_f64, 1.0_f64), |(low, high), mean| (low.min(mean), high.max(mean)));
-    high - low < FLAT
+    high - low <= FLAT
 }
 
 fn mark_top(themes: &mut [ThemeScore]) {
