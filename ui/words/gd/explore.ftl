@@ -49,6 +49,7 @@ browse-lede = Pick what sounds like you. There are no wrong answers, and nothing
 browse-environment = Where would you like to be?
 browse-meta-skill = What do you like doing?
 browse-industry = What sort of work pulls you in?
+browse-all = { $count } careers so far. Pick something to see fewer.
 browse-left = { $count ->
     [0] No career has all of these. Take one away.
     [one] { $count } career has all of these
