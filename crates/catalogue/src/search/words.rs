@@ -99,13 +99,8 @@ pub(super) fn root(word: &str) -> String {
         "y",
     ];
     let stem = stem(word);
-    // A warehouseman is found where the warehouse is.
-    for person in ["woman", "man", "maid", "person"] {
-        if let Some(place) = stem.strip_suffix(person)
-            && place.len() >= 4
-        {
-            return root(place);
-        }
+    if let Some(place) = workplace(&stem) {
+        return root(place);
     }
     let plain = match stem.as_str() {
         "driv" | "drov" => return "driv".to_owned(),
@@ -126,6 +121,14 @@ pub(super) fn root(word: &str) -> String {
         }
     }
     stem
+}
+
+/// What somebody works with or at, in a word for the person: a warehouseman is found where the warehouse is.
+fn workplace(stem: &str) -> Option<&str> {
+    ["woman", "man", "maid", "person"]
+        .iter()
+        .find_map(|person| stem.strip_suffix(person))
+        .filter(|place| place.len() >= 4)
 }
 
 fn singular(word: &str) -> String {
