@@ -29,6 +29,12 @@ pub enum Ask {
 pub enum FileKind {
     /// A plan on paper.
     Pdf,
+    /// A plan as a page for a browser.
+    Page,
+    /// A list as a table for a spreadsheet.
+    Table,
+    /// A plan for another program.
+    Data,
     /// A pupil's record.
     Record,
     /// A school's option form.
@@ -41,6 +47,9 @@ impl FileKind {
     pub const fn extension(self) -> &'static str {
         match self {
             Self::Pdf => "pdf",
+            Self::Page => "html",
+            Self::Table => "csv",
+            Self::Data => "json",
             Self::Record => "cairn",
             Self::Form => "toml",
         }
@@ -51,6 +60,9 @@ impl FileKind {
     pub const fn extensions(self) -> &'static [&'static str] {
         match self {
             Self::Pdf => &["pdf"],
+            Self::Page => &["html"],
+            Self::Table => &["csv"],
+            Self::Data => &["json"],
             Self::Record => &["cairn"],
             Self::Form => &["toml", "csv"],
         }

@@ -157,7 +157,7 @@ commands! {
     plan = plan(()) -> plan::PlanPage;
     /// Adds or changes a next step.
     set_step = plan(plan::SetStep) -> ();
-    /// Writes the plan as a PDF where the person chose.
+    /// Writes the plan as a file where the person chose.
     export_plan = plan(plan::ExportPlan) -> plan::Exported;
 
     /// The quizzes and what was answered so far.
@@ -212,7 +212,10 @@ fn to_json<T: Serialize>(value: &T) -> Result<String, Error> {
 /// What must be settled before a call, if anything.
 fn before(app: &App, name: &str, args: &str) -> Result<Option<Ask>, Error> {
     Ok(match name {
-        "export_plan" => Some(save(app, "fact-plan-file", FileKind::Pdf)),
+        "export_plan" => {
+            let export: plan::ExportPlan = parse(args)?;
+            Some(save(app, "fact-plan-file", export.format.file()))
+        }
         "save_copy" => Some(save(app, "fact-record-file", FileKind::Record)),
         "open_file" => Some(Ask::Open { kind: FileKind::Record }),
         "open_form" => Some(Ask::Open { kind: FileKind::Form }),

@@ -250,7 +250,7 @@ plan: [null, PlanPage],
  */
 set_step: [SetStep, null], 
 /**
- * Writes the plan as a PDF where the person chose.
+ * Writes the plan as a file where the person chose.
  */
 export_plan: [ExportPlan, Exported], 
 /**

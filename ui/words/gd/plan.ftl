@@ -32,9 +32,21 @@ plan-no-reason = No reason yet
 plan-list-empty = Nothing on your list yet.
 plan-notes-empty = No notes yet.
 plan-paper-title = Take it with you
-plan-paper-what = Save your plan as a PDF. You can print it, or give it to somebody you trust.
+plan-paper-what = Save your plan as a file. You can print it, or give it to somebody you trust.
 plan-with-notes = Put my notes in
 plan-with-notes-why = Notes stay out unless you tick this. Other people may read what is on paper.
-plan-save = Save as PDF
-plan-saving = Making your PDF…
+plan-format-label = Kind of file
+plan-format = { $format ->
+    [html] A web page, to read on a screen
+    [csv] A table of my list, for a spreadsheet
+    [json] For another program to read
+   *[pdf] A PDF, to print or send
+}
+plan-save = Save as { $format ->
+    [html] a web page
+    [csv] a table
+    [json] JSON
+   *[pdf] PDF
+}
+plan-saving = Making your file…
 plan-saved = Saved as { $file }

@@ -46,6 +46,31 @@ fn the_plan_is_written_where_the_person_says_and_nowhere_else() {
 }
 
 #[test]
+fn the_plan_can_be_a_page_a_table_or_data_too() {
+    let mut pc = Pc::started(None);
+    pc.value("bookmark", json!({ "target": career(PERFUSIONIST), "on": true }));
+    pc.note("=1 <b>quiet</b>");
+    for (format, kind, starts, note) in [
+        ("html", FileKind::Page, "<!DOCTYPE html>", "=1 &lt;b&gt;quiet&lt;/b&gt;"),
+        ("csv", FileKind::Table, "\u{FEFF}\"Kind\",", ""),
+        ("json", FileKind::Data, "{\n  \"format\": \"cairn-plan\"", "=1 <b>quiet</b>"),
+    ] {
+        let args = json!({ "notes": true, "format": format });
+        let Ok(Some(Ask::Save { name, kind: asked })) = pc.app.asks("export_plan", &args.to_string()) else {
+            panic!("{format}");
+        };
+        assert!(asked == kind && name.ends_with(&format!(".{format}")), "{name}");
+        let path = pc.path(&name);
+        pc.answered("export_plan", args, &path).unwrap();
+        let made = fs::read_to_string(&path).unwrap();
+        assert!(made.starts_with(starts) && made.contains(note), "{made}");
+        pc.answered("export_plan", json!({ "notes": false, "format": format }), &path).unwrap();
+        assert!(!fs::read_to_string(&path).unwrap().contains("quiet"), "notes are out unless ticked");
+    }
+    assert!(matches!(pc.app.asks("export_plan", r#"{"notes":true,"format":"exe"}"#), Err(Error::Malformed { .. })));
+}
+
+#[test]
 fn the_name_that_is_offered_says_what_and_when_and_not_who() {
     let pc = Pc::started(None);
     for (command, args, kind) in
