@@ -27,11 +27,12 @@ fn bundled() -> Option<PathBuf> {
     let beside = program.as_deref().and_then(Path::parent).map(Path::to_owned);
     let of_package = |folder: &PathBuf| {
         [
+            // In a repository, before the copy that the app's own build left beside it.
+            "../catalogue.sqlite",
             "catalogue.sqlite",
             "../lib/Cairn/catalogue.sqlite",
             "../lib/cairn/catalogue.sqlite",
             "resources/catalogue.sqlite",
-            "../catalogue.sqlite",
         ]
         .map(|place| folder.join(place))
     };
