@@ -58,7 +58,8 @@ fn answer_from(folder: &std::path::Path, ask: &Ask) -> Answer {
 
 fn first_of(folder: &std::path::Path, kind: FileKind) -> Option<PathBuf> {
     let files = std::fs::read_dir(folder).ok()?.filter_map(Result::ok).map(|entry| entry.path());
-    let fits = |path: &PathBuf| path.extension().is_some_and(|ending| kind.extensions().iter().any(|one| ending == *one));
+    let fits =
+        |path: &PathBuf| path.extension().is_some_and(|ending| kind.extensions().iter().any(|one| ending == *one));
     files.filter(fits).min()
 }
 
