@@ -27,7 +27,7 @@ async fn what_was_typed_survives_a_reload(engine: Engine) {
 
 #[test]
 fn the_window_stays_on_its_own_pages() {
-    tests::wait::run(async {
+    wait::run(async {
         let world = World::new();
         let screen = begun(Engine::Window, &world).await;
         for leave in [
@@ -49,7 +49,7 @@ fn the_window_stays_on_its_own_pages() {
 
 #[test]
 fn a_killed_window_loses_nothing_that_was_shown_as_saved() {
-    tests::wait::run(async {
+    wait::run(async {
         let world = World::new();
         let screen = begun(Engine::Window, &world).await;
         screen.go("#/careers/clinical-perfusionist").await;
@@ -75,7 +75,7 @@ fn a_page_whose_process_dies_comes_back() {
     let shown = Shown::start(&world::program("cairn"), "Cairn", home.path());
     let [first] = shown.processes(PAGE).try_into().unwrap();
     assert!(Command::new("kill").args(["-KILL", &first.to_string()]).status().unwrap().success());
-    tests::wait::run(wait::until(
+    wait::run(wait::until(
         "a page of another process",
         async || matches!(shown.processes(PAGE)[..], [next] if next != first),
     ));
