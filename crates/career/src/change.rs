@@ -175,7 +175,7 @@ impl Change {
     /// lines trimmed. Marks of writing direction stay in notes, where some scripts need them, and go from nicknames.
     ///
     /// # Errors
-    /// [`Limit`] when a text is longer than [`LIMITS`] allows. Nothing is ever cut short silently.
+    /// [`Limit`] when a text is longer than [`crate::LIMITS`] allows. Nothing is ever cut short silently.
     pub fn checked(mut self) -> Result<Self, Limit> {
         match &mut self {
             Self::Named { nickname } => {

@@ -3,7 +3,7 @@
 /// Text that is longer than Cairn keeps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limit {
-    /// The field, by its name in [`Change`].
+    /// The field, by its name in [`crate::Change`].
     pub field: &'static str,
     /// The most characters it may hold.
     pub most: usize,
