@@ -1,9 +1,6 @@
 //! What only the real window can show: it stays on its own pages, and comes back when its page dies.
 
-use std::process::Command;
-
-use tests::shown::Shown;
-use tests::{Engine, World, wait, world};
+use tests::{Engine, World, wait};
 
 use crate::{begun, journeys};
 
@@ -64,19 +61,4 @@ fn a_killed_window_loses_nothing_that_was_shown_as_saved() {
         wait::until("the note", async || screen.value(NOTE).await == "Shown as saved").await;
         screen.close().await;
     });
-}
-
-/// As a person starts it: a driven window ends with its page. Once only, for WebKitGTK itself stops the program when a
-/// page's process dies before it has said its number.
-#[test]
-fn a_page_whose_process_dies_comes_back() {
-    const PAGE: &str = "WebKitWebProcess";
-    let home = tempfile::tempdir().unwrap();
-    let shown = Shown::start(&world::program("cairn"), "Cairn", home.path());
-    let [first] = shown.processes(PAGE).try_into().unwrap();
-    assert!(Command::new("kill").args(["-KILL", &first.to_string()]).status().unwrap().success());
-    wait::run(wait::until(
-        "a page of another process",
-        async || matches!(shown.processes(PAGE)[..], [next] if next != first),
-    ));
 }
