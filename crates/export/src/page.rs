@@ -238,7 +238,8 @@ impl Setter<'_> {
             return None;
         }
         let level = career.level.map(|level| self.say("paper-level-value", &[("level", &level.to_string())]));
-        Some([level.unwrap_or_else(|| self.say("paper-unknown", &[])), self.known(pay), self.known(&subjects)])
+        let no_level = if career.withdrawn { "paper-unknown" } else { "paper-level-none" };
+        Some([level.unwrap_or_else(|| self.say(no_level, &[])), self.known(pay), self.known(&subjects)])
     }
 
     /// The text, or "not known" in words: an empty cell would leave a reader wondering.

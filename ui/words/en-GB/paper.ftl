@@ -17,6 +17,7 @@ paper-name = Name
 paper-remark = Good to know
 paper-why = Why it is on my list
 paper-level = Level to get in
+paper-level-none = One way in has no set level
 paper-level-value = SCQF level { $level }
 paper-pay = Pay
 paper-subjects = Useful subjects

@@ -15,6 +15,7 @@ paper-name = Ainm
 paper-remark = Fiosrachadh
 paper-why = Carson a tha e air an liosta agam
 paper-level = Ìre inntrigidh
+paper-level-none = One way in has no set level
 paper-level-value = Ìre SCQF { $level }
 paper-pay = Pàigheadh
 paper-subjects = Cuspairean feumail
