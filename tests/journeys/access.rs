@@ -139,6 +139,10 @@ pub(crate) async fn check(screen: &Screen, place: &str, faults: &mut Vec<String>
             faults.push(format!("{place}: {}: {html}: {how}", violation.id));
         }
     }
+    // A sentence that was given nothing for one of its gaps shows the gap's name.
+    if screen.run("return document.body.innerText.includes('{$')", vec![]).await == true {
+        faults.push(format!("{place}: a sentence with a gap"));
+    }
 }
 
 fn percent(size: &str) -> &str {

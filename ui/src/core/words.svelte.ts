@@ -1,5 +1,5 @@
 /** The words of the app, from the Fluent catalogues that Rust reads too. */
-import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+import { FluentBundle, FluentResource } from '@fluent/bundle';
 
 import type { Language } from '../wire/Language';
 
@@ -46,8 +46,11 @@ export async function speak(tag: Language): Promise<void> {
   document.documentElement.lang = tag;
 }
 
+/** What a message may be filled with. Nothing else, for Fluent says an object as the name of its gap. */
+type Said = string | number;
+
 /** Says a message. A gap in Gaelic is said in English; an unknown id says itself, so that a gap is seen. */
-export function t(id: string, vars?: Record<string, FluentVariable>): string {
+export function t(id: string, vars?: Record<string, Said>): string {
   for (const bundle of [spoken, inEnglish]) {
     const pattern = bundle.getMessage(id)?.value;
     if (pattern) return bundle.formatPattern(pattern, vars, []);
