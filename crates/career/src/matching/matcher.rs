@@ -218,8 +218,7 @@ pub(super) fn weight(part: Part, parts: &[Part]) -> f64 {
 /// How far scores reach when these parts are there, beside interests alone: the more is said, the further apart
 /// careers come, and bands must not fill up for it.
 pub(super) fn reach(parts: &[Part]) -> f64 {
-    let gains = |part| if parts.contains(&part) { weight(part, parts) } else { 0.0 };
-    1.0 + SKILLS_REACH * gains(Part::Skills) + SUBJECTS_REACH * gains(Part::Subjects)
+    1.0 + SKILLS_REACH * weight(Part::Skills, parts) + SUBJECTS_REACH * weight(Part::Subjects, parts)
 }
 
 /// What a skill adds. That a job has no word for something that somebody does often is not against it; that it leans
