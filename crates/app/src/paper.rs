@@ -16,39 +16,44 @@ pub(crate) fn plan(app: &App, with_notes: bool) -> Result<(Words, Plan), Error> 
     let today = day(app.now());
     let (careers, others): (Vec<_>, Vec<_>) =
         kept.shortlist().into_iter().partition(|bookmark| bookmark.target.kind == Kind::Career);
+    let mut pages = Vec::with_capacity(careers.len());
+    for bookmark in careers {
+        pages.push((bookmark, app.catalogue.career(&bookmark.target.id)?));
+    }
     let plan = Plan {
         nickname: kept.nickname.clone(),
         stage: kept.stage.map(|stage| format!("{stage:?}")),
         made: date(&words, today),
         made_on: (today.year().into(), today.month().unsigned_abs(), today.day().unsigned_abs()),
         language,
-        careers: careers.into_iter().map(|bookmark| career(app, &words, bookmark)).collect::<Result<_, _>>()?,
+        careers: pages.iter().map(|(bookmark, page)| career(app, &words, bookmark, page.as_ref())).collect(),
         others: others.into_iter().map(|bookmark| other(app, &words, bookmark)).collect(),
         steps: kept.steps().iter().map(step).collect(),
         notes: if with_notes { notes(app, &words) } else { Vec::new() },
-        sources: shared_sources(app)?,
+        sources: shared_sources(pages.iter().filter_map(|(_, page)| page.as_ref())),
     };
     Ok((words, plan))
 }
 
-fn career(app: &App, words: &Words, bookmark: &Bookmark) -> Result<PlanCareer, Error> {
+/// A career on the list; it has no page when the catalogue has withdrawn it.
+fn career(app: &App, words: &Words, bookmark: &Bookmark, page: Option<&Career>) -> PlanCareer {
     let reason = bookmark.reason.clone();
-    let Some(career) = app.catalogue.career(&bookmark.target.id)? else {
-        return Ok(PlanCareer { title: app.title(&bookmark.target), reason, withdrawn: true, ..PlanCareer::default() });
+    let Some(career) = page else {
+        return PlanCareer { title: app.title(&bookmark.target), reason, withdrawn: true, ..PlanCareer::default() };
     };
     let subject = |id| app.catalogue.subject(id).map(|subject| subject.name.clone());
-    Ok(PlanCareer {
+    PlanCareer {
         reason,
         level: career.entry_level().map(career::Level::number),
-        ways_in: ways_in(words, &career),
+        ways_in: ways_in(words, career),
         subjects: career.facts.useful_subjects.iter().filter_map(subject).collect(),
         pay: career.facts.pay.as_ref().map(|pay| self::pay(words, pay)),
         withdrawn: false,
         source_line: career.facts.sources.iter().filter(|line| !is_shared(line)).cloned().collect::<Vec<_>>().join(" "),
         reviewed: date(words, career.facts.reviewed),
-        title: career.facts.title,
-        summary: career.facts.summary,
-    })
+        title: career.facts.title.clone(),
+        summary: career.facts.summary.clone(),
+    }
 }
 
 /// Whether a source is one of the national sets of figures that nearly every career leans on.
@@ -57,10 +62,9 @@ fn is_shared(source: &str) -> bool {
 }
 
 /// The sources that careers on the list share, each once. The unit group, which differs, is left to the career's page.
-fn shared_sources(app: &App) -> Result<Vec<String>, Error> {
+fn shared_sources<'c>(careers: impl Iterator<Item = &'c Career>) -> Vec<String> {
     let mut sources: Vec<String> = Vec::new();
-    for bookmark in app.kept().shortlist().into_iter().filter(|bookmark| bookmark.target.kind == Kind::Career) {
-        let Some(career) = app.catalogue.career(&bookmark.target.id)? else { continue };
+    for career in careers {
         let unit_group = format!("SOC 2020 unit group {}.", career.facts.soc2020);
         for source in career.facts.sources.iter().filter(|line| is_shared(line)) {
             let source = source.replace(&unit_group, "SOC 2020.");
@@ -69,7 +73,7 @@ fn shared_sources(app: &App) -> Result<Vec<String>, Error> {
             }
         }
     }
-    Ok(sources)
+    sources
 }
 
 /// A line for each way in, the main one first.
