@@ -1,8 +1,6 @@
 //! The system's own dialogs, and the person's own browser.
 
-use std::path::PathBuf;
-
-use app::{Answer, Ask, FileKind};
+use app::{Answer, Ask};
 use rfd::{AsyncFileDialog, FileHandle, MessageDialog, MessageLevel};
 use tauri::WebviewWindow;
 
@@ -11,7 +9,7 @@ use crate::places;
 /// Puts a question to the person and waits for the answer.
 pub(crate) async fn put(window: &WebviewWindow, ask: Ask) -> Answer {
     if let Some(folder) = places::told("CAIRN_ANSWERS") {
-        return answer_from(&folder, &ask);
+        return ask.answered_from(&folder);
     }
     match ask {
         Ask::Save { name, kind } => {
@@ -44,23 +42,6 @@ async fn file(window: &WebviewWindow, ask: impl FnOnce(AsyncFileDialog) -> Picke
         (Ok(()), Ok(picked)) => picked.await.map_or(Answer::No, |file| Answer::File(file.path().to_owned())),
         _ => Answer::No,
     }
-}
-
-/// Answers for a person who is not there: a folder to save in and open from. For development and tests only, because
-/// [`places::told`] is silent in a released program.
-fn answer_from(folder: &std::path::Path, ask: &Ask) -> Answer {
-    match ask {
-        Ask::Save { name, .. } => Answer::File(folder.join(name)),
-        Ask::Open { kind } => first_of(folder, *kind).map_or(Answer::No, Answer::File),
-        Ask::Visit { .. } => Answer::Done,
-    }
-}
-
-fn first_of(folder: &std::path::Path, kind: FileKind) -> Option<PathBuf> {
-    let files = std::fs::read_dir(folder).ok()?.filter_map(Result::ok).map(|entry| entry.path());
-    let fits =
-        |path: &PathBuf| path.extension().is_some_and(|ending| kind.extensions().iter().any(|one| ending == *one));
-    files.filter(fits).min()
 }
 
 /// Says that there can be no window, for whoever looks after the PC. The web engine may be the very thing missing.

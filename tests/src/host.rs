@@ -5,7 +5,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use app::{Answer, App, Ask, Error, Places};
+use app::{App, Error, Places};
 use serde::Deserialize;
 
 use crate::http::{Request, Response, Server};
@@ -71,17 +71,8 @@ fn answered(app: &Mutex<App>, answers: &Path, body: &str) -> Response {
 fn call(app: &Mutex<App>, answers: &Path, body: &str) -> Result<String, Error> {
     let Call { name, args } = serde_json::from_str(body).map_err(|e| Error::Malformed { reason: e.to_string() })?;
     let mut app = lock(app);
-    let answer = app.asks(&name, &args)?.map(|ask| match ask {
-        Ask::Save { name, .. } => Answer::File(answers.join(name)),
-        Ask::Open { kind } => first(answers, kind.extensions()).map_or(Answer::No, Answer::File),
-        Ask::Visit { .. } => Answer::Done,
-    });
+    let answer = app.asks(&name, &args)?.map(|ask| ask.answered_from(answers));
     app.call(&name, &args, answer)
-}
-
-fn first(folder: &Path, endings: &[&str]) -> Option<PathBuf> {
-    let files = std::fs::read_dir(folder).ok()?.filter_map(Result::ok).map(|entry| entry.path());
-    files.filter(|path| path.extension().is_some_and(|e| endings.iter().any(|ending| e == *ending))).min()
 }
 
 fn file(ui: &Path, request: &Request) -> Response {
