@@ -175,7 +175,7 @@ impl App {
             Here::Nobody => return Err(Error::NobodyHere),
             Here::Locked(_) => return Err(Error::Locked),
             Here::Looking(looking) => looking.keep(change.clone()),
-            Here::Open(record) if is_settled(&change) => stamp(record.append_settled(&change)?),
+            Here::Open(record) if change.is_settled() => stamp(record.append_settled(&change)?),
             Here::Open(record) => stamp(record.append(&change)?),
         };
         self.kept.apply(stamp.clone(), change);
@@ -279,18 +279,13 @@ impl Looking {
     }
 
     fn step(&mut self, way: Way) -> bool {
-        let undoable = self.done.iter().rposition(|(_, change)| !is_settled(change));
+        let undoable = self.done.iter().rposition(|(_, change)| !change.is_settled());
         let moved = match way {
             Way::Undo => undoable.map(|place| self.done.remove(place)).map(|change| self.undone.push(change)),
             Way::Redo => self.undone.pop().map(|change| self.done.push(change)),
         };
         moved.is_some()
     }
-}
-
-/// Changes that undo passes over: who somebody is and how their screen looks are set, not done.
-pub(crate) fn is_settled(change: &Change) -> bool {
-    matches!(change, Change::Named { .. } | Change::Preferred(_))
 }
 
 /// What the UI calls a record's file.
@@ -312,7 +307,7 @@ pub(crate) fn session(app: &mut App, (): ()) -> Result<Session, Error> {
     let (who, can_undo, can_redo) = match &app.here {
         Here::Nobody => (Who::Nobody, false, false),
         Here::Looking(looking) => {
-            let can_undo = looking.done.iter().any(|(_, change)| !is_settled(change));
+            let can_undo = looking.done.iter().any(|(_, change)| !change.is_settled());
             (Who::Looking, can_undo, !looking.undone.is_empty())
         }
         Here::Locked(path) => (Who::Locked { record: name(path) }, false, false),

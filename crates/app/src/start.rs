@@ -12,7 +12,7 @@ use ts_rs::TS;
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
 use crate::save::write_whole;
-use crate::session::{Here, Looking, Session, is_settled, name, session};
+use crate::session::{Here, Looking, Session, name, session};
 use crate::{App, Error, FileKind};
 
 /// The least characters of a passphrase. Shorter ones are guessed in seconds from a copy of the file.
@@ -98,7 +98,7 @@ fn bring_in(record: &mut Record, found: &[(Stamp, Change)]) -> Result<(), record
         if let Change::Noted { after, .. } = &mut change {
             *after = after.iter().filter_map(|revision| renamed.get(revision).cloned()).collect();
         }
-        let kept = if is_settled(&change) { record.append_settled(&change) } else { record.append(&change) };
+        let kept = if change.is_settled() { record.append_settled(&change) } else { record.append(&change) };
         renamed.insert(stamp.entry.clone(), kept?.id.to_string());
     }
     Ok(())

@@ -171,6 +171,12 @@ pub enum StepState {
 }
 
 impl Change {
+    /// Whether undo passes it by: what somebody is called and how their screen is set up are not taken back by the way.
+    #[must_use]
+    pub const fn is_settled(&self) -> bool {
+        matches!(self, Self::Named { .. } | Self::Preferred(_))
+    }
+
     /// The change with its text made safe to keep: control characters dropped, ends of lines made `\n`, and single
     /// lines trimmed. Marks of writing direction stay in notes, where some scripts need them, and go from nicknames.
     ///

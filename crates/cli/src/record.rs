@@ -141,7 +141,7 @@ fn append(file: &Path, input: &Path, passing: &Passing, out: &mut impl Write) ->
     }
     let changes = changes::read(input)?;
     let mut record = open(file, passing)?;
-    record.append_all_as(&changes, |change| changes::is_settled(change)).map_err(|error| stopped(file, &error))?;
+    record.append_all_as(&changes, |change| change.is_settled()).map_err(|error| stopped(file, &error))?;
     writeln!(out, "{}: {} kept.", file.display(), count(changes.len(), "change"))?;
     close(file, record)
 }

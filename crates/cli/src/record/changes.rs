@@ -90,11 +90,6 @@ pub(super) fn too_long(limit: &Limit) -> String {
     format!("the {field} is too long: {given}, and {most} is the most")
 }
 
-/// Changes that undo passes over, as the app has it: who somebody is and how their screen looks are set, not done.
-pub(super) fn is_settled(change: &Change) -> bool {
-    matches!(change, Change::Named { .. } | Change::Preferred(_))
-}
-
 /// How many there are of each kind of change, by its name in JSON; none for those that this Cairn does not know.
 pub(super) fn kinds<'a>(entries: impl Iterator<Item = &'a record::Entry>) -> BTreeMap<Option<String>, usize> {
     let mut kinds = BTreeMap::new();
