@@ -124,6 +124,14 @@ pub struct Words {
     pub progression: Vec<Block>,
 }
 
+impl Words {
+    /// Every section that is prose, in the order of the page: all but the tasks.
+    #[must_use]
+    pub fn sections(&self) -> [&[Block]; 6] {
+        [&self.like, &self.hours, &self.environment, &self.travel, &self.getting_in, &self.progression]
+    }
+}
+
 /// The usual least and most hours a week of someone full-time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

@@ -109,9 +109,7 @@ fn plain_fts5(catalogue: &Catalogue) -> Connection {
         let career = catalogue.career(&row.id).unwrap().unwrap();
         let names = [career.facts.also_known_as.join(" "), career.facts.search_terms.join(" ")].join(" ");
         let words = &career.words;
-        let sections =
-            [&words.like, &words.hours, &words.environment, &words.travel, &words.getting_in, &words.progression];
-        let prose = sections.into_iter().flatten().flat_map(career::Block::texts);
+        let prose = words.sections().into_iter().flatten().flat_map(career::Block::texts);
         let body = prose.chain(words.tasks.iter().map(String::as_str)).collect::<Vec<_>>().join(" ");
         let values = [row.id.as_str(), &row.title, &names, &row.summary, &body];
         db.execute("INSERT INTO page VALUES (?1, ?2, ?3, ?4, ?5)", values).unwrap();

@@ -176,9 +176,7 @@ impl<'s> Contents<'s> {
         names.extend(terms.map(|term| (Field::Skill, term.term.clone())));
         let subjects = self.subjects.iter().filter(|subject| facts.useful_subjects.contains(&subject.id));
         names.extend(subjects.map(|subject| (Field::Subject, subject.name.clone())));
-        let sections =
-            [&words.like, &words.hours, &words.environment, &words.travel, &words.getting_in, &words.progression];
-        let text = sections.into_iter().flat_map(|blocks| plain(blocks)).chain([facts.place.clone()]);
+        let text = words.sections().into_iter().flat_map(plain).chain([facts.place.clone()]);
         let mut document = document(Kind::Career, &career.id, &facts.title, &facts.summary, names, text);
         document.prose.extend(facts.topics.iter().map(|topic| (Field::Topic, topic.clone())));
         document.prose.extend(words.tasks.iter().map(|task| (Field::Task, task.clone())));
@@ -224,9 +222,8 @@ fn stats(source: &Source, skills: &Skills) -> Stats {
     let unit_groups: std::collections::BTreeSet<_> = careers().map(|career| &career.facts.soc2020).collect();
     let words = |career: &Career| -> usize {
         let words = &career.words;
-        let sections =
-            [&words.like, &words.hours, &words.environment, &words.travel, &words.getting_in, &words.progression];
-        let prose = sections.into_iter().flatten().flat_map(Block::texts).chain(words.tasks.iter().map(String::as_str));
+        let prose =
+            words.sections().into_iter().flatten().flat_map(Block::texts).chain(words.tasks.iter().map(String::as_str));
         prose.map(|text| text.split_whitespace().count()).sum()
     };
     Stats {

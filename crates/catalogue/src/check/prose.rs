@@ -97,9 +97,7 @@ pub(crate) fn grades(source: &Source) -> Vec<(&Id, f64)> {
 fn read_page(page: &Page, aside: &Aside) -> Reading {
     let words = &page.career.words;
     let mut reading = Reading::default();
-    let sections =
-        [&words.like, &words.hours, &words.environment, &words.travel, &words.getting_in, &words.progression];
-    for section in sections {
+    for section in words.sections() {
         add(&mut reading, section, aside);
     }
     words.tasks.iter().for_each(|task| reading.add(task, aside));

@@ -25,7 +25,8 @@ pub(super) fn check(source: &Source, faults: &mut Vec<Fault>) {
 /// The pieces of a page's prose, small headings left out.
 fn prose(page: &Page) -> impl Iterator<Item = &str> {
     let words = &page.career.words;
-    [&words.like, &words.hours, &words.environment, &words.travel, &words.getting_in, &words.progression]
+    words
+        .sections()
         .into_iter()
         .flatten()
         .filter(|block| !matches!(block, Block::Heading { .. }))

@@ -85,9 +85,7 @@ fn documents(catalogue: &Catalogue) -> Vec<Document> {
     let document = |row: &catalogue::Row| {
         let career = catalogue.career(&row.id).unwrap().unwrap();
         let words = &career.words;
-        let sections =
-            [&words.like, &words.hours, &words.environment, &words.travel, &words.getting_in, &words.progression];
-        let prose = sections.into_iter().flatten().flat_map(career::Block::texts);
+        let prose = words.sections().into_iter().flatten().flat_map(career::Block::texts);
         Document {
             id: row.id.to_string(),
             title: row.title.clone(),
