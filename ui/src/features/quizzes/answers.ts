@@ -27,6 +27,12 @@ export function ofCard(): Choice[] {
   }));
 }
 
+/** The choice that a key gives: a plain press of it, not held down and not part of a shortcut. */
+export function keyed(event: KeyboardEvent, choices: readonly Choice[]): Choice | undefined {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return undefined;
+  return choices.find(({ key }) => key === event.key);
+}
+
 /** An answer in words. */
 export function inWords(quiz: Quiz, answer: Answer | null): string {
   if (answer === null) return t('result-not-met');
