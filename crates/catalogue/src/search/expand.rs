@@ -1,5 +1,7 @@
 //! From the words somebody typed to the words that pages have.
 
+use rapidfuzz::distance::osa;
+
 use super::index::{Index, Word};
 use super::words::{hash, is_empty_word, letters, root, sound, stem, words};
 
@@ -85,10 +87,12 @@ fn related(index: &Index, word: &str) -> Term {
 /// Words that start so.
 fn begun(index: &Index, word: &str, term: &mut Term) {
     term.names_only = word.chars().count() < 3 && term.meanings.is_empty();
+    // Each word comes by here once, so only what was known before can be known already.
+    let before = term.meanings.len();
     let first = index.words.partition_point(|other| *other.text < *word);
     for (other, place) in index.words.iter().zip(0..).skip(first).take_while(|(other, _)| other.text.starts_with(word))
     {
-        match term.meanings.iter_mut().find(|(known, _)| *known == place) {
+        match term.meanings.iter_mut().take(before).find(|(known, _)| *known == place) {
             Some((_, how_sure)) => *how_sure = how_sure.max(sure::PREFIX),
             // While a whole word stands there, longer ones are less likely meant.
             None if other.text.len() > word.len() => term.meanings.push((place, sure::PREFIX)),
@@ -146,6 +150,8 @@ fn misspelt(index: &Index, word: &str, term: &mut Term) {
 /// spares nearly all words the real comparison.
 fn near(index: &Index, word: &str, most: usize, of: impl Fn(&str) -> &str) -> Vec<(u32, usize)> {
     let mask = letters(word);
+    let slips_to = osa::BatchComparator::new(word.chars());
+    let no_more = osa::Args::default().score_cutoff(most);
     let mut found = Vec::new();
     for (other, place) in index.words.iter().zip(0..) {
         let part = of(&other.text);
@@ -153,8 +159,7 @@ fn near(index: &Index, word: &str, most: usize, of: impl Fn(&str) -> &str) -> Ve
         if part.len().abs_diff(word.len()) > most || apart(mask, other.letters) > most {
             continue;
         }
-        let slips = strsim::osa_distance(word, part);
-        if slips <= most {
+        if let Some(slips) = slips_to.distance_with_args(part.chars(), &no_more) {
             found.push((place, slips));
         }
     }
